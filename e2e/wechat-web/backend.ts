@@ -1,0 +1,249 @@
+// The server's memory, and the hold tests have on it: who is logged in, what was asked, what was really made.
+
+import { type AddressBook, addressBook } from './address-book';
+import type { LoggedRequest } from './exchange';
+import type { Person } from './person';
+import { digitsOf } from './random';
+import { type Message, type Room, Rooms } from './rooms';
+import { AnswerQueue, type Scenario } from './scenario';
+import { type Account, openSession, type Session } from './session';
+import { SyncFeed } from './sync-feed';
+import type { Timers } from './timers';
+
+/** A request that WeChat would not have taken. */
+export interface Violation {
+  readonly call: string;
+  readonly why: string;
+}
+
+/** A person as of the present login. */
+export type SessionPerson = Person & { readonly userName: string };
+
+/** A group that a request has made, with the UserNames of the present login. */
+export interface Group {
+  readonly id: string;
+  readonly userName: string;
+  readonly ownerUserName: string;
+  /** Without yourself. */
+  readonly members: readonly string[];
+  readonly asked: readonly string[];
+  readonly invited: readonly string[];
+  readonly memberNames: readonly string[];
+  readonly topic: string;
+  readonly messages: readonly Message[];
+  /** 1 for the first group made, 2 for the second. */
+  readonly createdAt: number;
+}
+
+export interface BackendOptions {
+  readonly scenario: Scenario;
+  readonly contacts: number;
+  readonly seed: number;
+  readonly timers: Timers;
+}
+
+export class Backend {
+  readonly requests: LoggedRequest[] = [];
+  readonly violations: Violation[] = [];
+  readonly rooms = new Rooms();
+  readonly answers = new AnswerQueue();
+  readonly deviceIds = new Map<string, string>();
+  /** Requests whose connection was cut on purpose: the browser may send these again. */
+  readonly cutRequests = new Set<string>();
+  readonly removedIds = new Set<string>();
+  readonly messages: Message[] = [];
+  readonly scenario: Scenario;
+  readonly timers: Timers;
+  readonly pastSessions: Session[] = [];
+  readonly #options: BackendOptions;
+  readonly #accounts = new Map<number, Account>();
+  readonly #waitingForLogin = new Set<() => void>();
+  readonly #held: string[] = [];
+  #session: Session | undefined;
+  #logins = 0;
+  /** The Ret every call of an ended session gets. */
+  endedWith: number | undefined;
+
+  constructor(options: BackendOptions) {
+    this.#options = options;
+    this.scenario = options.scenario;
+    this.timers = options.timers;
+    if (options.scenario.login === 'in') this.loginAs(0);
+  }
+
+  /** The login that is valid now. */
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  get groups(): readonly Group[] {
+    return this.rooms.made.map((room) => this.#groupOf(room));
+  }
+
+  /** The last part of the path is the call: 'webwxcreatechatroom'. */
+  requestsTo(call: string): readonly LoggedRequest[] {
+    return this.requests.filter((request) => request.call === call);
+  }
+
+  /** From now on every call answers this Ret, and the page logs out. */
+  endSession(ret = 1102): void {
+    this.endedWith = ret;
+    this.#session?.feed.wake();
+  }
+
+  /** Another login of the same account: every UserName changes, and pages of the old login are logged out. */
+  relogin(): Session {
+    return this.loginAs(this.#session?.account.number ?? 0);
+  }
+
+  loginAs(accountNumber: number): Session {
+    const before = this.#session;
+    if (before !== undefined) this.pastSessions.push(before);
+    this.#logins += 1;
+    const feed = new SyncFeed(this.timers);
+    const session = openSession(this.#account(accountNumber), this.#logins, this.#options.seed, feed);
+    for (const room of this.rooms.of(accountNumber)) session.userNameOf(room.id);
+    this.#session = session;
+    this.endedWith = undefined;
+    before?.feed.wake();
+    return session;
+  }
+
+  /** The phone confirms the QR code that a page shows, or is about to show. */
+  confirmLogin(accountNumber = 0): Session {
+    const session = this.loginAs(accountNumber);
+    this.#qrConfirmed = true;
+    for (const answer of [...this.#waitingForLogin]) answer();
+    return session;
+  }
+
+  /** Takes the confirmation, once. */
+  takeConfirmation(): boolean {
+    const confirmed = this.#qrConfirmed;
+    this.#qrConfirmed = false;
+    return confirmed;
+  }
+
+  waitForConfirmation(answer: () => void): () => void {
+    const stop = (): void => {
+      cancel();
+      this.#waitingForLogin.delete(once);
+    };
+    const once = (): void => {
+      stop();
+      answer();
+    };
+    const cancel = this.timers.after(this.#qrConfirmed ? 0 : 25_000, once);
+    this.#waitingForLogin.add(once);
+    return stop;
+  }
+
+  #qrConfirmed = false;
+
+  /** This person is no longer a friend: gone from the contacts by sync, and MemberStatus 4 in a new group. */
+  removeContact(userName: string): void {
+    const session = this.#present();
+    const id = session.idOf(userName);
+    if (id === undefined || session.account.book.byId(id) === undefined) {
+      throw new Error(`no contact has the UserName ${userName}`);
+    }
+    this.removedIds.add(id);
+    session.feed.push({ kind: 'removed', id });
+  }
+
+  /** A pickable person by index, from 0. */
+  person(index: number): SessionPerson {
+    const found = this.book.friends[index];
+    if (found === undefined) throw new Error(`there is no contact ${index}`);
+    return this.#asOfNow(found);
+  }
+
+  /** All pickable people. */
+  get people(): readonly SessionPerson[] {
+    return this.book.friends.map((friend) => this.#asOfNow(friend));
+  }
+
+  /** The first pickable person whom people read as this. */
+  findByName(plainName: string): SessionPerson {
+    const found = this.book.friends.find((friend) => friend.plainName === plainName);
+    if (found === undefined) throw new Error(`there is no contact named ${plainName}`);
+    return this.#asOfNow(found);
+  }
+
+  /** Which of the special people, by trait: 'starred', 'emoji-5' (see special-people.ts). */
+  findByTrait(trait: string): SessionPerson {
+    const found = this.book.entries.find((entry) => entry.traits.includes(trait));
+    if (found === undefined) throw new Error(`nobody here is ${trait}`);
+    return this.#asOfNow(found);
+  }
+
+  /** What a person should read as the name of this UserName, as plain text. */
+  plainNameOf(userName: string): string {
+    const session = this.#present();
+    const id = session.idOf(userName) ?? '';
+    const name = session.account.book.byId(id)?.plainName ?? this.rooms.get(id)?.topic;
+    if (name === undefined) throw new Error(`nobody has the UserName ${userName}`);
+    return name;
+  }
+
+  /** The address book of whoever is logged in, or will be. */
+  get book(): AddressBook {
+    return (this.#session?.account ?? this.#account(0)).book;
+  }
+
+  /** Tells the page about a room: now, later or never, as the scenario has it. */
+  deliverRoom(id: string): void {
+    this.#held.push(id);
+    this.scenarioChanged();
+  }
+
+  scenarioChanged(): void {
+    const { deliversRooms, delayMs = 0 } = this.scenario.sync;
+    if (!deliversRooms) return;
+    for (const id of this.#held.splice(0)) {
+      const push = (): void => this.#session?.feed.push({ kind: 'changed', id });
+      if (delayMs > 0) this.timers.after(delayMs, push);
+      else push();
+    }
+  }
+
+  refused(call: string, why: string): void {
+    this.violations.push({ call, why });
+  }
+
+  #present(): Session {
+    if (this.#session === undefined) throw new Error('nobody has logged in yet');
+    return this.#session;
+  }
+
+  #asOfNow(person: Person): SessionPerson {
+    return { ...person, userName: this.#session?.userNameOf(person.id) ?? '' };
+  }
+
+  #account(number: number): Account {
+    const known = this.#accounts.get(number);
+    if (known !== undefined) return known;
+    const { contacts, seed } = this.#options;
+    const book = addressBook({ contacts, seed, account: number });
+    const account: Account = { number, uin: Number(digitsOf(9, 'uin', seed, number)), book };
+    this.#accounts.set(number, account);
+    this.rooms.furnish(number, book);
+    return account;
+  }
+
+  #groupOf(room: Room): Group {
+    const session = this.#present();
+    const { id, topic, messages, createdAt } = room;
+    const userNames = (ids: readonly string[]): readonly string[] =>
+      ids.map((each) => session.userNameOf(each));
+    return {
+      ...{ id, topic, messages, createdAt },
+      userName: session.userNameOf(id),
+      ownerUserName: session.selfUserName,
+      members: userNames(room.memberIds),
+      asked: userNames(room.askedIds),
+      invited: userNames(room.invitedIds),
+      memberNames: room.memberIds.map((each) => session.account.book.byId(each)?.plainName ?? ''),
+    };
+  }
+}

@@ -1,0 +1,53 @@
+// Login by QR code: the code's id, the long poll until the phone confirms, and the keys that follow.
+import type { Backend } from '../backend';
+import type { Exchange } from '../exchange';
+import { picture } from '../png';
+import { setCookieHeaders } from '../session';
+
+const script = 'text/javascript';
+const uuid = 'stand-in-qr==';
+const ticket = 'stand-in-ticket';
+
+export function jsLogin(exchange: Exchange): undefined {
+  exchange.reply(200, script, `window.QRLogin.code = 200; window.QRLogin.uuid = "${uuid}";`);
+}
+
+export function qrPicture(exchange: Exchange): undefined {
+  exchange.reply(200, 'image/png', picture('qr'));
+}
+
+export function loginPoll(exchange: Exchange, backend: Backend): undefined {
+  if (exchange.request.query['uuid'] !== uuid) {
+    backend.refused('login', 'an unknown QR code');
+    return exchange.reply(200, script, 'window.code=400;');
+  }
+  const answer = (): undefined => {
+    if (!backend.takeConfirmation()) return exchange.reply(200, script, 'window.code=408;');
+    const to = `https://${exchange.headers.host}/cgi-bin/mmwebwx-bin/webwxnewloginpage`;
+    exchange.reply(
+      200,
+      script,
+      `window.code=200;\nwindow.redirect_uri="${to}?ticket=${ticket}&uuid=${uuid}&lang=zh_CN&scan=1";`,
+    );
+  };
+  exchange.onClose(backend.waitForConfirmation(answer));
+}
+
+export function newLoginPage(exchange: Exchange, backend: Backend): undefined {
+  const { session } = backend;
+  if (session === undefined || exchange.request.query['ticket'] !== ticket) {
+    backend.refused('webwxnewloginpage', 'no such ticket');
+    return exchange.reply(
+      200,
+      'text/plain; charset=UTF-8',
+      '<error><ret>1203</ret><message></message></error>',
+    );
+  }
+  const keys = [
+    `<skey>${session.skey}</skey><wxsid>${session.sid}</wxsid><wxuin>${session.account.uin}</wxuin>`,
+    `<pass_ticket>${session.passTicket}</pass_ticket><isgrayscale>1</isgrayscale>`,
+  ].join('');
+  exchange.reply(200, 'text/plain; charset=UTF-8', `<error><ret>0</ret><message></message>${keys}</error>`, {
+    'Set-Cookie': setCookieHeaders(session),
+  });
+}

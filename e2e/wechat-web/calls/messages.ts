@@ -1,0 +1,61 @@
+// webwxsendmsg: a text to a person or a group. webwxstatusnotify: the page tells which chat is open.
+import * as v from 'valibot';
+import { carryOut } from '../answering';
+import type { Backend } from '../backend';
+import type { Exchange } from '../exchange';
+import { checkPost, type Refusal, refuse } from '../request-check';
+import type { Session } from '../session';
+
+const Msg = v.object({
+  Type: v.literal(1),
+  Content: v.pipe(v.string(), v.minLength(1)),
+  FromUserName: v.string(),
+  ToUserName: v.string(),
+  LocalID: v.pipe(v.string(), v.minLength(1)),
+  ClientMsgId: v.pipe(v.string(), v.minLength(1)),
+});
+const SendBody = v.object({ Msg, Scene: v.optional(v.number()) });
+
+export function sendMessage(exchange: Exchange, backend: Backend): undefined {
+  const checked = checkPost(exchange, backend, SendBody);
+  if (!checked.ok) return refuse(exchange, backend, checked.refusal);
+  const { session } = checked;
+  const message = checked.body.Msg;
+  const wrong = checkEnds(message, session, backend);
+  if (wrong !== undefined) return refuse(exchange, backend, wrong);
+  const said = { to: message.ToUserName, content: message.Content };
+  const deed = {
+    does: () => {
+      backend.messages.push(said);
+      const id = session.idOf(message.ToUserName) ?? '';
+      const room = backend.rooms.get(id);
+      if (room !== undefined) backend.rooms.change(id, { messages: [...room.messages, said] });
+      const MsgID = String(8_000_000_000_000_000 + backend.messages.length);
+      return { BaseResponse: { Ret: 0, ErrMsg: '' }, MsgID, LocalID: message.LocalID };
+    },
+    refuses: ({ ret, errMsg = '' }: { readonly ret: number; readonly errMsg?: string }) => ({
+      ...{ BaseResponse: { Ret: ret, ErrMsg: errMsg }, MsgID: '', LocalID: '' },
+    }),
+  };
+  carryOut(backend.answers.next(backend.scenario.sendMsg), deed, exchange, backend);
+}
+
+function checkEnds(
+  message: v.InferOutput<typeof Msg>,
+  session: Session,
+  backend: Backend,
+): Refusal | undefined {
+  if (message.FromUserName !== session.selfUserName)
+    return { ret: 1, why: 'the message is not from yourself' };
+  const id = session.idOf(message.ToUserName) ?? '';
+  const known = session.account.book.byId(id) ?? backend.rooms.get(id);
+  return known === undefined ? { ret: 1, why: 'the message is to nobody' } : undefined;
+}
+
+const NotifyBody = v.object({ Code: v.number(), FromUserName: v.string(), ToUserName: v.string() });
+
+export function statusNotify(exchange: Exchange, backend: Backend): undefined {
+  const checked = checkPost(exchange, backend, NotifyBody);
+  if (!checked.ok) return refuse(exchange, backend, checked.refusal);
+  exchange.json({ BaseResponse: { Ret: 0, ErrMsg: '' }, MsgID: '1' });
+}
