@@ -1,10 +1,10 @@
 // The people of one account: the special ones first, then as many ordinary ones as a test wants.
-import { chinese, emoji, join, latin, type Name } from './name';
-import { firstNames, givenNames, lastNames, places, remarkTails, surnames } from './name-parts';
-import { otherEntries, selfOf } from './other-entries';
-import { type Person, person } from './person';
-import { type Random, seededRandom } from './random';
-import { specialPeople } from './special-people';
+import { chinese, emoji, join, latin, type Name } from './name.ts';
+import { firstNames, givenNames, lastNames, places, remarkTails, surnames } from './name-parts.ts';
+import { otherEntries, selfOf } from './other-entries.ts';
+import { type Person, person } from './person.ts';
+import { type Random, seededRandom } from './random.ts';
+import { specialPeople } from './special-people.ts';
 
 export interface AddressBook {
   readonly self: Person;

@@ -1,7 +1,7 @@
 // Carries out a scripted answer: does the deed or not, then sends the reply, breaks it, or keeps silent.
-import type { Backend } from './backend';
-import { type Exchange, plainText } from './exchange';
-import type { Answer, MadeAnswer, RetAnswer } from './scenario';
+import type { Backend } from './backend.ts';
+import { type Exchange, plainText } from './exchange.ts';
+import type { Answer, MadeAnswer, RetAnswer } from './scenario.ts';
 
 /** What a right request asks for. */
 export interface Deed {
@@ -22,6 +22,7 @@ export function carryOut(answer: Answer, deed: Deed, exchange: Exchange, backend
     case 'ret':
       return exchange.json(deed.refuses(answer));
     case 'http':
+      if (answer.made === true) deed.does(plainlyMade);
       return exchange.reply(answer.status, answer.contentType ?? 'text/html; charset=UTF-8', answer.body);
     case 'body':
       if (answer.made === true) deed.does(plainlyMade);
@@ -36,10 +37,10 @@ export function carryOut(answer: Answer, deed: Deed, exchange: Exchange, backend
       const text = JSON.stringify(bodyWhen(answer.made));
       return exchange.cutAfterHead(text, text.slice(0, Math.floor(text.length / 2)));
     }
-    case 'slow': {
-      const cancel = backend.timers.after(answer.ms, () => carryOut(answer.then, deed, exchange, backend));
-      return exchange.onClose(cancel);
-    }
+    case 'slow':
+      // Goes on when the asker hangs up: what WeChat has begun, it finishes.
+      backend.timers.after(answer.ms, () => carryOut(answer.answer, deed, exchange, backend));
+      return undefined;
     case 'never':
       if (answer.made) deed.does(plainlyMade);
       return undefined;

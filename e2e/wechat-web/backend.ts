@@ -1,14 +1,16 @@
 // The server's memory, and the hold tests have on it: who is logged in, what was asked, what was really made.
 
-import { type AddressBook, addressBook } from './address-book';
-import type { LoggedRequest } from './exchange';
-import type { Person } from './person';
-import { digitsOf } from './random';
-import { type Message, type Room, Rooms } from './rooms';
-import { AnswerQueue, type Scenario } from './scenario';
-import { type Account, openSession, type Session } from './session';
-import { SyncFeed } from './sync-feed';
-import type { Timers } from './timers';
+import { type AddressBook, addressBook } from './address-book.ts';
+import type { LoggedRequest } from './exchange.ts';
+import { type Group, groupOf } from './group.ts';
+import type { Person } from './person.ts';
+import { Phone } from './phone.ts';
+import { digitsOf } from './random.ts';
+import { type Message, Rooms } from './rooms.ts';
+import { AnswerQueue, type Scenario } from './scenario.ts';
+import { type Account, openSession, type Session } from './session.ts';
+import { SyncFeed } from './sync-feed.ts';
+import type { Timers } from './timers.ts';
 
 /** A request that WeChat would not have taken. */
 export interface Violation {
@@ -18,22 +20,6 @@ export interface Violation {
 
 /** A person as of the present login. */
 export type SessionPerson = Person & { readonly userName: string };
-
-/** A group that a request has made, with the UserNames of the present login. */
-export interface Group {
-  readonly id: string;
-  readonly userName: string;
-  readonly ownerUserName: string;
-  /** Without yourself. */
-  readonly members: readonly string[];
-  readonly asked: readonly string[];
-  readonly invited: readonly string[];
-  readonly memberNames: readonly string[];
-  readonly topic: string;
-  readonly messages: readonly Message[];
-  /** 1 for the first group made, 2 for the second. */
-  readonly createdAt: number;
-}
 
 export interface BackendOptions {
   readonly scenario: Scenario;
@@ -54,10 +40,10 @@ export class Backend {
   readonly messages: Message[] = [];
   readonly scenario: Scenario;
   readonly timers: Timers;
+  readonly phone: Phone;
   readonly pastSessions: Session[] = [];
   readonly #options: BackendOptions;
   readonly #accounts = new Map<number, Account>();
-  readonly #waitingForLogin = new Set<() => void>();
   readonly #held: string[] = [];
   #session: Session | undefined;
   #logins = 0;
@@ -68,6 +54,7 @@ export class Backend {
     this.#options = options;
     this.scenario = options.scenario;
     this.timers = options.timers;
+    this.phone = new Phone(options.timers);
     if (options.scenario.login === 'in') this.loginAs(0);
   }
 
@@ -77,7 +64,7 @@ export class Backend {
   }
 
   get groups(): readonly Group[] {
-    return this.rooms.made.map((room) => this.#groupOf(room));
+    return this.rooms.made.map((room) => groupOf(room, this.#present()));
   }
 
   /** The last part of the path is the call: 'webwxcreatechatroom'. */
@@ -112,33 +99,9 @@ export class Backend {
   /** The phone confirms the QR code that a page shows, or is about to show. */
   confirmLogin(accountNumber = 0): Session {
     const session = this.loginAs(accountNumber);
-    this.#qrConfirmed = true;
-    for (const answer of [...this.#waitingForLogin]) answer();
+    this.phone.confirm();
     return session;
   }
-
-  /** Takes the confirmation, once. */
-  takeConfirmation(): boolean {
-    const confirmed = this.#qrConfirmed;
-    this.#qrConfirmed = false;
-    return confirmed;
-  }
-
-  waitForConfirmation(answer: () => void): () => void {
-    const stop = (): void => {
-      cancel();
-      this.#waitingForLogin.delete(once);
-    };
-    const once = (): void => {
-      stop();
-      answer();
-    };
-    const cancel = this.timers.after(this.#qrConfirmed ? 0 : 25_000, once);
-    this.#waitingForLogin.add(once);
-    return stop;
-  }
-
-  #qrConfirmed = false;
 
   /** This person is no longer a friend: gone from the contacts by sync, and MemberStatus 4 in a new group. */
   removeContact(userName: string): void {
@@ -229,21 +192,5 @@ export class Backend {
     this.#accounts.set(number, account);
     this.rooms.furnish(number, book);
     return account;
-  }
-
-  #groupOf(room: Room): Group {
-    const session = this.#present();
-    const { id, topic, messages, createdAt } = room;
-    const userNames = (ids: readonly string[]): readonly string[] =>
-      ids.map((each) => session.userNameOf(each));
-    return {
-      ...{ id, topic, messages, createdAt },
-      userName: session.userNameOf(id),
-      ownerUserName: session.selfUserName,
-      members: userNames(room.memberIds),
-      asked: userNames(room.askedIds),
-      invited: userNames(room.invitedIds),
-      memberNames: room.memberIds.map((each) => session.account.book.byId(each)?.plainName ?? ''),
-    };
   }
 }

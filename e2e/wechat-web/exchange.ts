@@ -72,6 +72,7 @@ export async function readExchange(request: IncomingMessage, response: ServerRes
       request.socket.destroy();
     },
     cutAfterHead: (text, sent) => {
+      if (response.destroyed) return;
       head(200, { 'Content-Type': plainText, 'Content-Length': String(Buffer.byteLength(text)) });
       response.flushHeaders();
       if (sent === '') request.socket.destroySoon();

@@ -1,5 +1,5 @@
 // A name in all the spellings WeChat sends, next to the plain text a person should read.
-import type { Syllable } from './name-parts';
+import type { Syllable } from './name-parts.ts';
 
 export interface Name {
   /** As on the wire: HTML-escaped, with emoji as markup. */

@@ -1,6 +1,6 @@
 // Entries of the contact list that cannot be picked: yourself, brands, service accounts, blocked people.
-import { emoji, han, join, latin } from './name';
-import { type Person, person } from './person';
+import { emoji, han, join, latin } from './name.ts';
+import { type Person, person } from './person.ts';
 
 const service = (id: string, nick: ReturnType<typeof han>, verifyFlag = 0): Person =>
   person({ id, kind: 'service', nick, verifyFlag, traits: ['service'] });

@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Backend } from './backend';
-import type { Exchange } from './exchange';
-import type { PageKind, Scenario } from './scenario';
-import { ownsCookies, type Session, setCookieHeaders } from './session';
-import { contactRecord, userRecord } from './wire';
+import type { Backend } from './backend.ts';
+import type { Exchange } from './exchange.ts';
+import type { PageKind, Scenario } from './scenario.ts';
+import { ownsCookies, type Session, setCookieHeaders } from './session.ts';
+import { contactRecord, userRecord } from './wire.ts';
 
 const directory = new URL('./page/', import.meta.url);
 const angularFile = createRequire(import.meta.url).resolve('angular/angular.min.js');

@@ -1,5 +1,5 @@
 // One person, brand or service of the address book, independent of any login.
-import { type Name, noName } from './name';
+import { type Name, noName } from './name.ts';
 
 export type PersonKind = 'friend' | 'self' | 'brand' | 'service' | 'blocked';
 

@@ -1,6 +1,6 @@
 // Small solid-coloured PNG pictures: one colour a person, the same in every run.
 import { crc32, deflateSync } from 'node:zlib';
-import { hexOf } from './random';
+import { hexOf } from './random.ts';
 
 const size = 48;
 const made = new Map<string, Buffer>();
@@ -19,7 +19,7 @@ function colourOf(id: string): readonly [number, number, number] {
   const hue = Number.parseInt(hexOf(6, 'colour', id), 16) % 360;
   const channel = (offset: number): number => {
     const place = (offset + hue / 30) % 12;
-    return Math.round(255 * (0.6 - 0.45 * 0.6 * Math.max(-1, Math.min(place - 3, 9 - place, 1))));
+    return Math.round(255 * (0.58 - 0.4 * 0.42 * Math.max(-1, Math.min(place - 3, 9 - place, 1))));
   };
   return [channel(0), channel(8), channel(4)];
 }

@@ -1,8 +1,8 @@
 // What every API request must bring: the session's cookies, its keys, and a device id never used before.
 import * as v from 'valibot';
-import type { Backend } from './backend';
-import type { Exchange } from './exchange';
-import { ownsCookies, type Session } from './session';
+import type { Backend } from './backend.ts';
+import type { Exchange } from './exchange.ts';
+import { ownsCookies, type Session } from './session.ts';
 
 /** `why` is undefined when the request is right but the session is over. */
 export interface Refusal {
@@ -52,6 +52,7 @@ export function checkPost<T>(
   if (!cookies.ok) return cookies;
   const { session } = cookies;
   const { Uin, Sid, Skey, DeviceID } = base.output.BaseRequest;
+  if (backend.pastSessions.some((past) => past.skey === Skey || past.sid === Sid)) return no(1101, undefined);
   if (String(Uin) !== String(session.account.uin)) return no(1100, 'the Uin is not this session’s');
   if (Sid !== session.sid) return no(1100, 'the Sid is not this session’s');
   if (Skey !== session.skey && !(init && Skey === '')) return no(-14, 'the Skey is not this session’s');

@@ -1,6 +1,6 @@
 // Every group of an account: those it had before, and those the tests' requests have made.
-import type { AddressBook } from './address-book';
-import { emoji, han, join, latin } from './name';
+import type { AddressBook } from './address-book.ts';
+import { emoji, han, join, latin } from './name.ts';
 
 export interface Message {
   /** UserName of the group or person it went to, in the session of that time. */

@@ -1,14 +1,14 @@
 // Which call of WeChat Web is answered by which function.
-import type { Backend } from './backend';
-import { batchGetContact, getContact } from './calls/contacts';
-import { createChatroom } from './calls/create-chatroom';
-import { init, logout, sync, syncCheck } from './calls/init-and-sync';
-import { jsLogin, loginPoll, newLoginPage, qrPicture } from './calls/login';
-import { sendMessage, statusNotify } from './calls/messages';
-import { getPicture } from './calls/pictures';
-import { updateChatroom } from './calls/update-chatroom';
-import type { Exchange } from './exchange';
-import { serveFile, servePage } from './page-files';
+import type { Backend } from './backend.ts';
+import { batchGetContact, getContact } from './calls/contacts.ts';
+import { createChatroom } from './calls/create-chatroom.ts';
+import { init, logout, sync, syncCheck } from './calls/init-and-sync.ts';
+import { jsLogin, loginPoll, newLoginPage, qrPicture } from './calls/login.ts';
+import { sendMessage, statusNotify } from './calls/messages.ts';
+import { getPicture } from './calls/pictures.ts';
+import { updateChatroom } from './calls/update-chatroom.ts';
+import type { Exchange } from './exchange.ts';
+import { serveFile, servePage } from './page-files.ts';
 
 type Call = (exchange: Exchange, backend: Backend) => void;
 

@@ -33,11 +33,17 @@ export interface RetAnswer {
 export type Answer =
   | MadeAnswer
   | RetAnswer
-  | { readonly kind: 'http'; readonly status: number; readonly body: string; readonly contentType?: string }
+  | {
+      readonly kind: 'http';
+      readonly status: number;
+      readonly body: string;
+      readonly contentType?: string;
+      readonly made?: boolean;
+    }
   | { readonly kind: 'body'; readonly body: string; readonly made?: boolean }
   | { readonly kind: 'reset'; readonly when: 'before' | 'after-made' | 'after-head' }
   | { readonly kind: 'half'; readonly made: boolean }
-  | { readonly kind: 'slow'; readonly ms: number; readonly then: Answer }
+  | { readonly kind: 'slow'; readonly ms: number; readonly answer: Answer }
   | { readonly kind: 'never'; readonly made: boolean };
 
 /** One answer for every request, or a list used up one per request; after the list, the proper answer. */

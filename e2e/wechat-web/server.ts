@@ -2,12 +2,12 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import { Backend } from './backend';
-import { certificate } from './certificate';
-import { readExchange } from './exchange';
-import { route } from './router';
-import { defaultScenario, type Scenario } from './scenario';
-import { Timers } from './timers';
+import { Backend } from './backend.ts';
+import { certificate } from './certificate.ts';
+import { readExchange } from './exchange.ts';
+import { route } from './router.ts';
+import { defaultScenario, type Scenario } from './scenario.ts';
+import { Timers } from './timers.ts';
 
 export interface WeChatWebOptions {
   /** Pickable people, from 10 to 10,000; brands, services, blocked people and rooms come on top. */

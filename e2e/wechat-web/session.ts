@@ -1,8 +1,8 @@
 // One login: its keys and cookies, and the UserNames that are valid during it and never again.
-import type { AddressBook } from './address-book';
-import { selfId } from './other-entries';
-import { hexOf } from './random';
-import type { SyncFeed } from './sync-feed';
+import type { AddressBook } from './address-book.ts';
+import { selfId } from './other-entries.ts';
+import { hexOf } from './random.ts';
+import type { SyncFeed } from './sync-feed.ts';
 
 export interface Account {
   readonly number: number;

@@ -1,6 +1,6 @@
 // The people every address book begins with: one of each kind that is easy to get wrong.
-import { emoji, han, join, latin, markup, type Name } from './name';
-import { flag, type PersonDraft } from './person';
+import { emoji, han, join, latin, markup, type Name } from './name.ts';
+import { flag, type PersonDraft } from './person.ts';
 
 export type SpecialPerson = Omit<PersonDraft, 'id' | 'index'>;
 
@@ -56,7 +56,7 @@ export const specialPeople: readonly SpecialPerson[] = [
   named('entity-apostrophe', markup('Pat O&#39;Marrow', "Pat O'Marrow")),
   named('entity-nbsp', markup('Nora&nbsp;Space', 'Nora\u00a0Space')),
   named('entity-twice', markup('&amp;lt;b&amp;gt;', '&lt;b&gt;')),
-  named('bidi', latin('Rita \u202etxt.exe')),
+  named('bidi', markup('Rita \u202etxt.exe', 'Rita txt.exe')),
   named('long', han('长'.repeat(120), 'chang '.repeat(120).trim())),
   named('emoji-only', emoji('1f4a4', '💤')),
   named('digits', latin('007')),

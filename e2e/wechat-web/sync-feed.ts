@@ -1,5 +1,5 @@
 // News of one session, in order: what webwxsync delivers and what the long poll waits for.
-import type { Timers } from './timers';
+import type { Timers } from './timers.ts';
 
 export type News =
   | { readonly kind: 'changed'; readonly id: string }

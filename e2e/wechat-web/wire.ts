@@ -1,8 +1,8 @@
 // People and groups as WeChat's replies spell them.
-import type { Person } from './person';
-import { hexOf } from './random';
-import type { Room } from './rooms';
-import type { Session } from './session';
+import type { Person } from './person.ts';
+import { hexOf } from './random.ts';
+import type { Room } from './rooms.ts';
+import type { Session } from './session.ts';
 
 const icon = '/cgi-bin/mmwebwx-bin/webwxgeticon';
 const headImage = '/cgi-bin/mmwebwx-bin/webwxgetheadimg';

@@ -1,11 +1,11 @@
 // webwxgetcontact (all contacts, in pages) and webwxbatchgetcontact (some people or groups by UserName).
 import * as v from 'valibot';
-import { carryOut } from '../answering';
-import type { Backend } from '../backend';
-import type { Exchange } from '../exchange';
-import { checkCookies, checkPost, refuse } from '../request-check';
-import type { Session } from '../session';
-import { contactRecord, roomRecord } from '../wire';
+import { carryOut } from '../answering.ts';
+import type { Backend } from '../backend.ts';
+import type { Exchange } from '../exchange.ts';
+import { checkCookies, checkPost, refuse } from '../request-check.ts';
+import type { Session } from '../session.ts';
+import { contactRecord, roomRecord } from '../wire.ts';
 
 export function getContact(exchange: Exchange, backend: Backend): undefined {
   const checked = checkCookies(exchange, backend);

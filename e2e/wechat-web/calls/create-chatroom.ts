@@ -1,11 +1,11 @@
 // webwxcreatechatroom: makes a group of at least two friends.
 import * as v from 'valibot';
-import { carryOut, type Deed } from '../answering';
-import type { Backend } from '../backend';
-import type { Exchange } from '../exchange';
-import { checkPost, type Refusal, refuse } from '../request-check';
-import type { Session } from '../session';
-import { memberRecord } from '../wire';
+import { carryOut, type Deed } from '../answering.ts';
+import type { Backend } from '../backend.ts';
+import type { Exchange } from '../exchange.ts';
+import { checkPost, type Refusal, refuse } from '../request-check.ts';
+import type { Session } from '../session.ts';
+import { memberRecord } from '../wire.ts';
 
 const Body = v.object({
   MemberCount: v.number(),

@@ -1,12 +1,12 @@
 // webwxinit, the long poll synccheck, webwxsync, and the end of a session.
 import * as v from 'valibot';
-import type { Backend } from '../backend';
-import type { Exchange } from '../exchange';
-import { checkCookies, checkDeviceId, checkPost, refuse } from '../request-check';
-import type { Session } from '../session';
-import { contactRecord, roomRecord, userRecord } from '../wire';
-import { recordOf } from './contacts';
-import { inviteStartCount } from './update-chatroom';
+import type { Backend } from '../backend.ts';
+import type { Exchange } from '../exchange.ts';
+import { checkCookies, checkDeviceId, checkPost, refuse } from '../request-check.ts';
+import type { Session } from '../session.ts';
+import { contactRecord, roomRecord, userRecord } from '../wire.ts';
+import { recordOf } from './contacts.ts';
+import { inviteStartCount } from './update-chatroom.ts';
 
 const pollMs = 25_000;
 const handful = 5;
@@ -19,7 +19,10 @@ export function init(exchange: Exchange, backend: Backend): undefined {
   const { session } = checked;
   const { book, number } = session.account;
   const helper = book.byId('filehelper');
-  const people = [...(helper === undefined ? [] : [helper]), ...book.friends.slice(0, handful)];
+  const people = [
+    ...(helper === undefined ? [] : [helper]),
+    ...book.friends.slice(0, handful).filter((one) => !backend.removedIds.has(one.id)),
+  ];
   const rooms = backend.rooms.of(number).filter((room) => !room.made || backend.scenario.sync.deliversRooms);
   const contacts = [
     ...people.map((one) => contactRecord(one, session)),

@@ -1,8 +1,8 @@
 // Login by QR code: the code's id, the long poll until the phone confirms, and the keys that follow.
-import type { Backend } from '../backend';
-import type { Exchange } from '../exchange';
-import { picture } from '../png';
-import { setCookieHeaders } from '../session';
+import type { Backend } from '../backend.ts';
+import type { Exchange } from '../exchange.ts';
+import { picture } from '../png.ts';
+import { setCookieHeaders } from '../session.ts';
 
 const script = 'text/javascript';
 const uuid = 'stand-in-qr==';
@@ -22,7 +22,7 @@ export function loginPoll(exchange: Exchange, backend: Backend): undefined {
     return exchange.reply(200, script, 'window.code=400;');
   }
   const answer = (): undefined => {
-    if (!backend.takeConfirmation()) return exchange.reply(200, script, 'window.code=408;');
+    if (!backend.phone.takeConfirmation()) return exchange.reply(200, script, 'window.code=408;');
     const to = `https://${exchange.headers.host}/cgi-bin/mmwebwx-bin/webwxnewloginpage`;
     exchange.reply(
       200,
@@ -30,7 +30,7 @@ export function loginPoll(exchange: Exchange, backend: Backend): undefined {
       `window.code=200;\nwindow.redirect_uri="${to}?ticket=${ticket}&uuid=${uuid}&lang=zh_CN&scan=1";`,
     );
   };
-  exchange.onClose(backend.waitForConfirmation(answer));
+  exchange.onClose(backend.phone.wait(answer));
 }
 
 export function newLoginPage(exchange: Exchange, backend: Backend): undefined {

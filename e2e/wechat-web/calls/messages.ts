@@ -1,10 +1,10 @@
 // webwxsendmsg: a text to a person or a group. webwxstatusnotify: the page tells which chat is open.
 import * as v from 'valibot';
-import { carryOut } from '../answering';
-import type { Backend } from '../backend';
-import type { Exchange } from '../exchange';
-import { checkPost, type Refusal, refuse } from '../request-check';
-import type { Session } from '../session';
+import { carryOut } from '../answering.ts';
+import type { Backend } from '../backend.ts';
+import type { Exchange } from '../exchange.ts';
+import { checkPost, type Refusal, refuse } from '../request-check.ts';
+import type { Session } from '../session.ts';
 
 const Msg = v.object({
   Type: v.literal(1),

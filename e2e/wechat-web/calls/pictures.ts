@@ -1,8 +1,8 @@
 // webwxgeticon and webwxgetheadimg: avatars, for those who have the session's cookies and its skey.
-import type { Backend } from '../backend';
-import type { Exchange } from '../exchange';
-import { picture } from '../png';
-import { checkCookies } from '../request-check';
+import type { Backend } from '../backend.ts';
+import type { Exchange } from '../exchange.ts';
+import { picture } from '../png.ts';
+import { checkCookies } from '../request-check.ts';
 
 export function getPicture(exchange: Exchange, backend: Backend): undefined {
   const { call, query, method } = exchange.request;

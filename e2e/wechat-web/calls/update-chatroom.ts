@@ -1,12 +1,12 @@
 // webwxupdatechatroom: renames a group, adds, invites or removes people, or leaves it.
 import * as v from 'valibot';
-import { carryOut, type Deed } from '../answering';
-import type { Backend } from '../backend';
-import type { Exchange } from '../exchange';
-import { checkPost, type Refusal, refuse } from '../request-check';
-import type { Room } from '../rooms';
-import type { Session } from '../session';
-import { roomMembers } from '../wire';
+import { carryOut, type Deed } from '../answering.ts';
+import type { Backend } from '../backend.ts';
+import type { Exchange } from '../exchange.ts';
+import { checkPost, type Refusal, refuse } from '../request-check.ts';
+import type { Room } from '../rooms.ts';
+import type { Session } from '../session.ts';
+import { roomMembers } from '../wire.ts';
 
 /** From this many members on, people are invited and must accept. */
 export const inviteStartCount = 40;

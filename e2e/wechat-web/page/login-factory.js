@@ -16,7 +16,7 @@ angular.module('webwxApp').factory('loginFactory', [
 
     const enter = (body) => {
       accountFactory.setUserInfo(body.User);
-      accountFactory.setKeys({ skey: body.SKey });
+      accountFactory.setKeys({ skey: body.SKey, sid: accountFactory.getSid() });
       confFactory.INVITE_START_COUNT = body.InviteStartCount;
       contactFactory.addContact(body.User);
       contactFactory.addContacts(body.ContactList);
@@ -70,12 +70,20 @@ angular.module('webwxApp').factory('loginFactory', [
         return loginFactory.init();
       });
 
+    const forgetCookies = () => {
+      for (const name of cookies) {
+        // biome-ignore lint/suspicious/noDocumentCookie: the only way that all browsers of the page know
+        document.cookie = `${name}=; Path=/; Secure; Max-Age=0`;
+      }
+    };
+
     loginFactory.loginout = () => {
       syncLoop.stop();
+      // Another tab may have logged in again: its cookies are not this page's to delete.
+      const isMine = document.cookie.includes(`wxsid=${accountFactory.getSid()}`);
       accountFactory.clear();
       window.onbeforeunload = null;
-      // biome-ignore lint/suspicious/noDocumentCookie: the page does it this way, and so do the browsers it supports
-      for (const name of cookies) document.cookie = `${name}=; Path=/; Secure; Max-Age=0`;
+      if (isMine) forgetCookies();
       for (const userName of Object.keys(contactFactory.getAllContacts()))
         contactFactory.deleteContact(userName);
       chatFactory.setChatList([]);
