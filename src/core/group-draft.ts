@@ -1,0 +1,19 @@
+// The people chosen for a group: what makes a draft fit to send, and why one is not.
+import type { UserName } from './contact.ts';
+
+/** WeChat makes a group of at least two others; with one it opens that chat instead. */
+export const FEWEST_MEMBERS = 2;
+
+export type DraftProblem = 'too-few-members' | 'member-twice' | 'yourself-as-member' | 'no-person';
+
+/**
+ * Why a group of these members cannot be asked for, or undefined when it can.
+ * @param self the userName of the account itself, `''` when it is not known
+ */
+export function draftProblem(members: readonly UserName[], self: UserName): DraftProblem | undefined {
+  if (self !== '' && members.includes(self)) return 'yourself-as-member';
+  if (members.some((userName) => !/^@[^@]/.test(userName))) return 'no-person';
+  if (new Set(members).size !== members.length) return 'member-twice';
+  if (members.length < FEWEST_MEMBERS) return 'too-few-members';
+  return undefined;
+}

@@ -1,0 +1,83 @@
+// What a system must offer so that groups can be made with it, and which capabilities it has.
+import type { Contact, UserName } from './contact.ts';
+import type { GroupJob, JobRequest } from './group-job.ts';
+import type { MissingPart } from './outcome.ts';
+
+/** Why a provider has no answer. Each is also the key of the words that people read. */
+export type ProviderError =
+  | 'page-gone'
+  | 'page-not-answering'
+  | 'answer-not-understood'
+  | 'agent-failed'
+  | 'busy'
+  | 'no-such-job'
+  | 'chat-not-opened'
+  | 'logged-out';
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: ProviderError };
+
+/** A place where a person may be logged in: for WeChat Web, one of its tabs. */
+export interface Place {
+  /** Names the place for as long as it is open. */
+  readonly id: number;
+  readonly host: string;
+  /** Whether it is what the person is looking at. */
+  readonly current: boolean;
+}
+
+export interface Account {
+  readonly userName: UserName;
+  readonly name: string;
+}
+
+export interface AccountPlace extends Place {
+  readonly account: Account;
+}
+
+/** What there is to make groups with, at one moment. */
+export type Places =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'nobody-logged-in'; readonly place: Place; readonly missing: readonly MissingPart[] }
+  | { readonly kind: 'failing'; readonly place: Place; readonly error: ProviderError }
+  | { readonly kind: 'accounts'; readonly places: readonly [AccountPlace, ...AccountPlace[]] };
+
+export interface PlaceStatus {
+  /** Undefined when nobody is logged in any more. */
+  readonly account: Account | undefined;
+  readonly contacts: { readonly count: number; readonly settled: boolean; readonly revision: string };
+  readonly missing: readonly MissingPart[];
+  /** The job that the place holds, running or ended and not yet dismissed. */
+  readonly job: GroupJob | undefined;
+}
+
+export interface Capabilities {
+  readonly names: boolean;
+  readonly greets: boolean;
+  readonly showsQrCode: boolean;
+  readonly joinsByQrCode: boolean;
+  readonly opensChats: boolean;
+}
+
+export interface GroupProvider {
+  readonly capabilities: Capabilities;
+  readonly findPlaces: () => Promise<Places>;
+  readonly status: (place: Place) => Promise<Result<PlaceStatus>>;
+  /** All contacts in list order. `onFirst` gets the first of them before the rest has arrived. */
+  readonly contacts: (
+    place: Place,
+    onFirst: (contacts: readonly Contact[], total: number) => void,
+  ) => Promise<Result<readonly Contact[]>>;
+  /** A picture as a `data:` URL, or null when there is none to be had. */
+  readonly avatar: (place: Place, userName: UserName) => Promise<string | null>;
+  /** Starts a job; asking again with the same id is asking for the same job. */
+  readonly start: (place: Place, request: JobRequest) => Promise<Result<GroupJob>>;
+  /** The job, once it has moved past `revision`. */
+  readonly watch: (place: Place, id: string, revision: number) => Promise<Result<GroupJob>>;
+  /** Lets go of an ended job that the person has seen. */
+  readonly dismiss: (place: Place, id: string) => Promise<void>;
+  readonly openChat: (place: Place, room: UserName) => Promise<Result<null>>;
+  /** Shows the person the place, or opens one where there is none. */
+  readonly show: (place: Place | undefined) => Promise<void>;
+}

@@ -1,0 +1,40 @@
+// Finding contacts by what a person types: in remark, nickname, alias and full pinyin.
+import type { Contact, UserName } from './contact.ts';
+
+export interface SearchIndex {
+  /** The contacts that hold every word of the query somewhere, in the order they were indexed; all for an empty query. */
+  readonly find: (query: string) => readonly Contact[];
+}
+
+/** An index over contacts, built once for many queries. */
+export function searchIndex(contacts: readonly Contact[]): SearchIndex {
+  const texts = contacts.map(textOf);
+  return {
+    find(query) {
+      const words = fold(query).split(' ').filter(Boolean);
+      if (words.length === 0) return contacts;
+      return contacts.filter((_contact, at) => words.every((word) => texts[at]?.includes(word)));
+    },
+  };
+}
+
+/** The contacts by userName. */
+export function byUserName(contacts: readonly Contact[]): ReadonlyMap<UserName, Contact> {
+  return new Map(contacts.map((contact) => [contact.userName, contact]));
+}
+
+/** The line ends keep a word from matching across two fields. */
+function textOf(contact: Contact): string {
+  const { remark, nickName, alias, pinyin } = contact;
+  return [fold(remark), fold(nickName), fold(alias), ...pinyin].join('\n');
+}
+
+/** Upper and lower case, full-width forms and emoji variants are one; blanks are single spaces. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\ufe0f/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}

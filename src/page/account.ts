@@ -1,0 +1,56 @@
+// Who is logged in on the page, and where the contacts of that login come from.
+import type { UserName } from '../core/contact.ts';
+import { field, textField } from '../core/fields.ts';
+import type { MissingPart } from '../core/outcome.ts';
+import type { Services } from './injector.ts';
+import type { RawSession } from './raw-session.ts';
+import { ask, askText } from './reach.ts';
+import { findSession } from './session-keys.ts';
+
+/** The page's login at one moment. */
+export type Login =
+  | { readonly state: 'out'; readonly missing: readonly MissingPart[] }
+  | {
+      readonly state: 'in';
+      readonly userName: UserName;
+      readonly nickName: string;
+      readonly headImgUrl: string;
+      /** What had to be asked of WeChat directly; absent where the page's own services answer. */
+      readonly raw?: RawSession | undefined;
+      readonly missing: readonly MissingPart[];
+    };
+
+type ReadRaw = (services: Services, session: ReturnType<typeof findSession>) => Promise<RawSession>;
+
+/** Logged in means that userName and Skey are both there: MMCgi.isLogin stays behind after a QR login. */
+export async function readLogin(page: Window, services: Services, readRaw: ReadRaw): Promise<Login> {
+  const missing = missingParts(services);
+  const account = services.get('accountFactory');
+  if (account !== undefined) {
+    const userName = askText(account, 'getUserName');
+    const info = ask(account, 'getUserInfo');
+    if (userName === '' || askText(account, 'getSkey') === '') return { state: 'out', missing };
+    return {
+      state: 'in',
+      userName,
+      nickName: textField(info, 'NickName'),
+      headImgUrl: textField(info, 'HeadImgUrl'),
+      missing,
+    };
+  }
+  const session = findSession(page, services);
+  if (!session.ok) return { state: 'out', missing: [...missing, session.missing] };
+  const raw = await readRaw(services, session);
+  if (raw.user === undefined) return { state: 'out', missing };
+  return { state: 'in', ...raw.user, raw, missing };
+}
+
+/** The parts of the page that this program leans on and that are not there. */
+function missingParts(services: Services): readonly MissingPart[] {
+  if (services.missing !== undefined) return [services.missing];
+  const missing: MissingPart[] = [];
+  if (services.get('accountFactory') === undefined) missing.push('no-account-factory');
+  if (services.get('contactFactory') === undefined) missing.push('no-contact-factory');
+  if (typeof field(services.get('chatroomFactory'), 'create') !== 'function') missing.push('no-factory');
+  return missing;
+}

@@ -1,0 +1,99 @@
+// The app: which screen is shown, by what there is to work on and by what became of the group.
+import { useComputed, useSignalEffect } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { GroupProvider } from '../core/provider.ts';
+import { AvatarsContext } from './components/avatar.tsx';
+import { Header } from './components/header.tsx';
+import { ChoosePlace } from './screens/choose-place.tsx';
+import { Creating } from './screens/creating.tsx';
+import { Loading } from './screens/loading.tsx';
+import { Notice } from './screens/notice.tsx';
+import { Picking } from './screens/picking.tsx';
+import { Result } from './screens/result.tsx';
+import type { Avatars } from './state/avatars.ts';
+import type { Connection } from './state/connection.ts';
+import type { Maker } from './state/making.ts';
+import { createPicker } from './state/picker.ts';
+
+export interface AppProps {
+  readonly provider: GroupProvider;
+  readonly connection: Connection;
+  readonly maker: Maker;
+  readonly avatars: Avatars;
+}
+
+export function App(props: AppProps) {
+  return (
+    <AvatarsContext.Provider value={props.avatars}>
+      <div class="app">
+        <Screen {...props} />
+      </div>
+    </AvatarsContext.Provider>
+  );
+}
+
+function Screen({ provider, connection, maker }: AppProps) {
+  const contacts = useComputed(() => connection.list.value.contacts);
+  const picker = useMemo(() => createPicker(contacts), [contacts]);
+  useSignalEffect(() => {
+    const stage = connection.stage.value;
+    const job = connection.heldJob.value;
+    if (stage.kind === 'ready' && job !== undefined) maker.resume(stage.place, job);
+  });
+
+  const making = maker.making.value;
+  const stage = connection.stage.value;
+  if (making.kind === 'job' && making.job.state.phase === 'creating') {
+    return <Creating place={making.place} job={making.job} />;
+  }
+  if (making.kind === 'job' || making.kind === 'lost') {
+    return (
+      <Result
+        making={making}
+        opensChats={provider.capabilities.opensChats}
+        openChat={maker.openChat}
+        onNewGroup={() => {
+          picker.clear();
+          void maker.dismiss();
+        }}
+        onBack={() => {
+          picker.choose(making.job.members.map(({ userName }) => userName));
+          void maker.dismiss();
+        }}
+      />
+    );
+  }
+  switch (stage.kind) {
+    case 'starting':
+      return <Notice kind="starting" />;
+    case 'no-place':
+      return <Notice kind="no-place" onAct={() => void provider.show(undefined)} />;
+    case 'log-in':
+      return <Notice kind="log-in" missing={stage.missing} onAct={() => void provider.show(stage.place)} />;
+    case 'failing':
+      return <Notice kind="failing" onAct={() => void provider.show(stage.place)} />;
+    case 'choose':
+      return <ChoosePlace places={stage.places} onChoose={connection.choose} />;
+    case 'loading':
+      return (
+        <>
+          <Header connection={connection} place={stage.place} />
+          <Loading count={stage.count} />
+        </>
+      );
+    case 'ready':
+      return (
+        <>
+          <Header connection={connection} place={stage.place} />
+          <Picking
+            place={stage.place}
+            status={stage.status}
+            list={connection.list}
+            picker={picker}
+            notStarted={making.kind === 'not-started'}
+            onCreate={() => void maker.start(stage.place, picker.chosen.value)}
+          />
+        </>
+      );
+  }
+}

@@ -1,0 +1,20 @@
+// Entry of the popup: puts the app on its page.
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { weChatWeb } from '../providers/wechat-web/wechat-web.ts';
+import { App } from './app.tsx';
+import './popup.css';
+import { createAvatars } from './state/avatars.ts';
+import { connect } from './state/connection.ts';
+import { createMaker } from './state/making.ts';
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+render(
+  <App
+    provider={weChatWeb}
+    connection={connect(weChatWeb)}
+    maker={createMaker(weChatWeb)}
+    avatars={createAvatars(weChatWeb)}
+  />,
+  document.body,
+);

@@ -1,0 +1,78 @@
+// WeChat Web as a system that makes groups: its tabs are the places, the agent in each page does the work.
+import { plainName } from '../../core/name-markup.ts';
+import type {
+  AccountPlace,
+  GroupProvider,
+  Place,
+  PlaceStatus,
+  Places,
+  ProviderError,
+  Result,
+} from '../../core/provider.ts';
+import { readContacts } from './contact-list.ts';
+import { callPage } from './page-call.ts';
+import { openPlaces, showTab } from './tabs.ts';
+
+/** In milliseconds: a page that does not answer for so long is blocked by its own script, or broken. */
+const PATIENCE = 5000;
+
+export const weChatWeb: GroupProvider = {
+  capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
+  findPlaces,
+  status,
+  contacts: (place, onFirst) => readContacts(place.id, onFirst),
+  async avatar(place, userName) {
+    const answer = await callPage(place.id, 'avatar', { userName });
+    return answer.ok && answer.value?.startsWith('data:image/') ? answer.value : null;
+  },
+  start: (place, request) => callPage(place.id, 'start', request),
+  watch: (place, id, revision) => callPage(place.id, 'watch', { id, revision }),
+  async dismiss(place, id) {
+    await callPage(place.id, 'dismiss', { id });
+  },
+  async openChat(place, room) {
+    const opened = await callPage(place.id, 'openChat', { room });
+    if (opened.ok) await showTab(place.id);
+    return opened;
+  },
+  show: (place) => showTab(place?.id),
+};
+
+async function status(place: Place): Promise<Result<PlaceStatus>> {
+  const answer = await callPage(place.id, 'status', {}, PATIENCE);
+  if (!answer.ok) return answer;
+  const { account, contacts, missing, job } = answer.value;
+  return {
+    ok: true,
+    value: {
+      account:
+        account.state === 'in'
+          ? { userName: account.userName, name: plainName(account.nickName) }
+          : undefined,
+      contacts,
+      missing,
+      job: job ?? undefined,
+    },
+  };
+}
+
+async function findPlaces(): Promise<Places> {
+  const places = await openPlaces();
+  const [first] = places;
+  if (first === undefined) return { kind: 'none' };
+  const asked = await Promise.all(places.map(async (place) => ({ place, answer: await status(place) })));
+  const accounts: AccountPlace[] = [];
+  const loggedOut: Places[] = [];
+  const failing: { place: Place; error: ProviderError }[] = [];
+  for (const { place, answer } of asked) {
+    if (!answer.ok) failing.push({ place, error: answer.error });
+    else if (answer.value.account !== undefined) accounts.push({ ...place, account: answer.value.account });
+    else loggedOut.push({ kind: 'nobody-logged-in', place, missing: answer.value.missing });
+  }
+  const [account, ...others] = accounts;
+  if (account !== undefined) return { kind: 'accounts', places: [account, ...others] };
+  const [out] = loggedOut;
+  if (out !== undefined) return out;
+  const [failure] = failing;
+  return failure === undefined ? { kind: 'none' } : { kind: 'failing', ...failure };
+}
