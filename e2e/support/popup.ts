@@ -1,0 +1,54 @@
+// The popup as a page object: what a person sees in it and does with it.
+import type { Locator, Page } from '@playwright/test';
+
+export class Popup {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Search contacts' });
+  }
+
+  get contacts(): Locator {
+    return this.page.getByRole('listbox', { name: 'Contacts' });
+  }
+
+  get options(): Locator {
+    return this.contacts.getByRole('option');
+  }
+
+  get selected(): Locator {
+    return this.page.getByRole('list', { name: 'Selected' }).getByRole('listitem');
+  }
+
+  get createButton(): Locator {
+    return this.page.getByRole('button', { name: 'Create group' });
+  }
+
+  get members(): Locator {
+    return this.page.getByRole('list', { name: 'Members' }).getByRole('listitem');
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** The row whose name begins with this text. */
+  option(name: string): Locator {
+    return this.options.filter({ has: this.page.getByText(name, { exact: true }) }).first();
+  }
+
+  /** Finds somebody by name, picks them, and leaves the search empty. */
+  async pick(name: string): Promise<void> {
+    await this.search.fill(name);
+    await this.option(name).click();
+    await this.search.fill('');
+  }
+}

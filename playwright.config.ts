@@ -1,0 +1,22 @@
+// End-to-end tests: the built extension in real browsers, against the stand-in for WeChat Web.
+import { defineConfig } from '@playwright/test';
+import type { TestOptions } from './e2e/support/fixtures.ts';
+
+const CI = process.env.CI !== undefined;
+
+export default defineConfig<TestOptions>({
+  testDir: 'e2e',
+  outputDir: 'e2e/.output/tests',
+  forbidOnly: CI,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'e2e/.output/playwright.json' }]],
+  projects: [
+    { name: 'chromium', use: { extensionBrowser: 'chromium' } },
+    // What runs in Firefox is marked so; the rest follows.
+    { name: 'firefox', use: { extensionBrowser: 'firefox' }, grep: /@firefox/, testIgnore: 'wechat-web/**' },
+  ],
+});
