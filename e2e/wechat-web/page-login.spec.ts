@@ -24,6 +24,15 @@ test('a QR login logs in without telling MMCgi, and has a pass_ticket until the 
   expect(web.backend.requestsTo('webwxcreatechatroom')[1]?.query).not.toHaveProperty('pass_ticket');
 });
 
+test('a QR login may lead to another host', async ({ wx, web }) => {
+  web.setScenario({ login: 'out', loginHost: 'wx2.qq.com' });
+  await wx.goto(address);
+  await expect(wx.getByRole('img', { name: '二维码' })).toBeVisible();
+  web.backend.confirmLogin();
+  await expect(wx.locator('#contactCount')).toHaveText('70');
+  expect(wx.url()).toBe('https://wx2.qq.com/');
+});
+
 test('the language of the page goes with every call', async ({ wx, web }) => {
   await openLoggedIn(wx, '?lang=zh_CN');
   await createInPage(wx, web, [0, 1]);
@@ -80,11 +89,13 @@ test('loading stops after 17 pages', async ({ wx, web }) => {
   expect(web.backend.requestsTo('webwxgetcontact')).toHaveLength(17);
 });
 
-test('the session is told to scripts when the page is ready', async ({ wx }) => {
-  await wx.addInitScript(`document.addEventListener('DOMContentLoaded', () => {
+test('the session is told to scripts when the page is ready', async ({ wx, web }) => {
+  web.setScenario({ page: 'angular-late' });
+  await wx.goto(address);
+  const ready = `new Promise((tell) => {
+    window.__startAngular();
     const scope = angular.element(document).injector().get('$rootScope');
-    scope.$on('root:pageInit:success', () => { window.__standIn.ready = true; });
-  })`);
-  await openLoggedIn(wx);
-  expect(await wx.evaluate('window.__standIn.ready')).toBe(true);
+    scope.$on('root:pageInit:success', () => tell(service('accountFactory').getUserName()));
+  })`;
+  expect(await inPage(wx, `await ${ready}`)).toBe(web.backend.session?.selfUserName);
 });

@@ -54,6 +54,8 @@ export interface Scenario {
   /** For 'angular-late': bootstrap after so long; without it, when a test calls `window.__startAngular()`. */
   lateMs: number | undefined;
   login: 'in' | 'out';
+  /** Where a QR login leads to, when that is another of WeChat's hosts. */
+  loginHost: string | undefined;
   contactPages: { readonly size: number; readonly delayMs: number; readonly failAt?: number };
   create: Answers;
   batchGet: Answers;
@@ -68,6 +70,7 @@ export const defaultScenario = (): Scenario => ({
   page: 'angular',
   lateMs: undefined,
   login: 'in',
+  loginHost: undefined,
   contactPages: { size: 1000, delayMs: 0 },
   create: { kind: 'made' },
   batchGet: { kind: 'made' },

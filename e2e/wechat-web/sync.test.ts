@@ -60,6 +60,14 @@ describe('sync', () => {
     expect((await polling).text).toContain('selector:"2"');
   });
 
+  it('delivers rooms late when told so', async () => {
+    web.setScenario({ sync: { deliversRooms: true, delayMs: 20 } });
+    const polling = poll(0);
+    await create(web, [0, 1]);
+    expect((await sync(0)).json).toMatchObject({ ModContactCount: 0 });
+    expect((await polling).text).toContain('selector:"2"');
+  });
+
   it('tells of a removed contact', async () => {
     const { userName } = web.backend.person(3);
     web.backend.removeContact(userName);

@@ -23,7 +23,7 @@ export function loginPoll(exchange: Exchange, backend: Backend): undefined {
   }
   const answer = (): undefined => {
     if (!backend.phone.takeConfirmation()) return exchange.reply(200, script, 'window.code=408;');
-    const to = `https://${exchange.headers.host}/cgi-bin/mmwebwx-bin/webwxnewloginpage`;
+    const to = `https://${backend.scenario.loginHost ?? exchange.headers.host}/cgi-bin/mmwebwx-bin/webwxnewloginpage`;
     exchange.reply(
       200,
       script,
@@ -47,6 +47,10 @@ export function newLoginPage(exchange: Exchange, backend: Backend): undefined {
     `<skey>${session.skey}</skey><wxsid>${session.sid}</wxsid><wxuin>${session.account.uin}</wxuin>`,
     `<pass_ticket>${session.passTicket}</pass_ticket><isgrayscale>1</isgrayscale>`,
   ].join('');
+  // A page that was sent here by navigation, not by its own script, goes on to the page of this host.
+  if (exchange.request.query['fun'] !== 'new') {
+    return exchange.reply(302, script, '', { Location: '/', 'Set-Cookie': setCookieHeaders(session) });
+  }
   exchange.reply(200, 'text/plain; charset=UTF-8', `<error><ret>0</ret><message></message>${keys}</error>`, {
     'Set-Cookie': setCookieHeaders(session),
   });

@@ -59,7 +59,11 @@ angular.module('webwxApp').factory('loginFactory', [
         else loginFactory.showQrCode();
       });
 
-    const takeKeys = (redirect) =>
+    const takeKeys = (redirect) => {
+      if (new URL(redirect).host !== location.host) {
+        location.href = redirect;
+        return;
+      }
       $http({ method: 'GET', url: `${redirect}&fun=new`, transformResponse: asText }).success((xml) => {
         if (xmlValue(xml, 'ret') !== '0') return loginFactory.showQrCode();
         accountFactory.setKeys({
@@ -69,6 +73,7 @@ angular.module('webwxApp').factory('loginFactory', [
         });
         return loginFactory.init();
       });
+    };
 
     const forgetCookies = () => {
       for (const name of cookies) {
