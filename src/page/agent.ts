@@ -27,10 +27,7 @@ export interface Agent {
 
 /** What a handler is given was written by the extension, but can be called by the page: it is read field by field. */
 type Handlers = {
-  readonly [Name in CallName]: (
-    args: unknown,
-    now: Moment,
-  ) => Promise<Answer<DeepReadonly<Answers<Name>>>>;
+  readonly [Name in CallName]: (args: unknown, now: Moment) => Promise<Answer<DeepReadonly<Answers<Name>>>>;
 };
 
 /** The page as it is when a call comes in. */

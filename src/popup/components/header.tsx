@@ -17,7 +17,7 @@ export function Header({
   return (
     <header class="header">
       <Avatar place={place} userName={userName} name={name} size="small" />
-      <span class="name">{shortName(name)}</span>
+      <span class="name header-name">{shortName(name)}</span>
       <span class="quiet header-host">{place.host}</span>
       {connection.hasChoice.value && (
         <button type="button" class="button button-quiet" onClick={connection.chooseAgain}>

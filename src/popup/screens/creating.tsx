@@ -17,16 +17,14 @@ export function Creating({ place, job }: { readonly place: AccountPlace; readonl
           <Avatar key={userName} place={place} userName={userName} name={name} />
         ))}
       </div>
-      <p>{tCount('chosen', job.members.length)}</p>
+      <p class="creating-names">
+        {job.members.length > FACES
+          ? tCount('chosen', job.members.length)
+          : job.members.map(({ name }) => shortName(name)).join(', ')}
+      </p>
       <div class="creating-bar" role="progressbar" aria-label={t('creating_group')} />
       <p role="status">{t('step_asking')}</p>
       <p class="quiet">{t('step_closing')}</p>
-      <p class="creating-names quiet">
-        {job.members
-          .slice(0, FACES)
-          .map(({ name }) => shortName(name))
-          .join(', ')}
-      </p>
     </main>
   );
 }

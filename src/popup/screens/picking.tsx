@@ -36,17 +36,17 @@ export function Picking({ place, status, list, picker, notStarted, onCreate }: P
   return (
     <main class="picking" onKeyDown={keys.anywhere}>
       <PeopleField place={place} picker={picker} input={input} onKeyDown={keys.inSearch} />
-      {!settled && (
-        <div class="picking-arriving">
-          <h2>{t('loading_heading')}</h2>
-          <span class="quiet">{tCount('loading_count', status.contacts.count)}</span>
-        </div>
-      )}
       {shown > 0 && <ContactList place={place} picker={picker} onKeyDown={keys.inList} />}
       {shown === 0 && (
         <p class="picking-empty quiet" role="status">
           {total === 0 ? t('no_contacts') : t('no_results', picker.query.value.trim().slice(0, 40))}
         </p>
+      )}
+      {!settled && (
+        <div class="picking-arriving">
+          <h2>{t('loading_heading')}</h2>
+          <span class="quiet">{tCount('loading_count', status.contacts.count)}</span>
+        </div>
       )}
       <CreateBar picker={picker} isReady={isReady} notStarted={notStarted} onCreate={create} />
       {status.missing.length > 0 && (

@@ -49,6 +49,8 @@ export function connect(provider: GroupProvider): Connection {
   const status = signal<PlaceStatus | undefined>(undefined);
   const list = signal<ContactList>({ contacts: [], total: 0 });
   let listed = '';
+  /** The person wants to choose again, so the tab in front is not taken without asking. */
+  let isAsking = false;
 
   async function look(): Promise<void> {
     if (chosen.value === undefined) await findPlaces();
@@ -61,7 +63,8 @@ export function connect(provider: GroupProvider): Connection {
     places.value = found;
     if (found.kind !== 'accounts') return;
     const current = found.places.find((place) => place.current);
-    if (found.places.length === 1 || current !== undefined) choose(current ?? found.places[0]);
+    if (found.places.length === 1) choose(found.places[0]);
+    else if (current !== undefined && !isAsking) choose(current);
   }
 
   async function readStatus(place: AccountPlace): Promise<void> {
@@ -99,6 +102,7 @@ export function connect(provider: GroupProvider): Connection {
 
   function choose(place: AccountPlace): void {
     forget();
+    isAsking = false;
     chosen.value = place;
   }
 
@@ -111,7 +115,10 @@ export function connect(provider: GroupProvider): Connection {
       choose(place);
       void readStatus(place);
     },
-    chooseAgain: forget,
+    chooseAgain() {
+      forget();
+      isAsking = true;
+    },
     hasChoice: computed(() => places.value?.kind === 'accounts' && places.value.places.length > 1),
   };
 }
