@@ -64,7 +64,10 @@ export async function readExchange(request: IncomingMessage, response: ServerRes
     response.end(bytes);
   };
   return {
-    ...{ request: logged, url, headers: request.headers, cookies: cookiesOf(request.headers.cookie ?? '') },
+    request: logged,
+    url,
+    headers: request.headers,
+    cookies: cookiesOf(request.headers.cookie ?? ''),
     fingerprint: `${logged.method} ${url.href} ${body}`,
     reply,
     json: (value) => reply(200, plainText, JSON.stringify(value)),

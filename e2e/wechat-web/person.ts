@@ -1,7 +1,7 @@
 // One person, brand or service of the address book, independent of any login.
 import { type Name, noName } from './name.ts';
 
-export type PersonKind = 'friend' | 'self' | 'brand' | 'service' | 'blocked';
+type PersonKind = 'friend' | 'self' | 'brand' | 'service' | 'blocked';
 
 /** The bits of ContactFlag that matter here. */
 export const flag = {

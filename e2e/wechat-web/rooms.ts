@@ -42,9 +42,17 @@ export class Rooms {
     for (const [place, name] of old.entries()) {
       const memberIds = ids.slice(place, place + 3 + place);
       this.#rooms.set(`room-${account}-old-${place}`, {
-        ...{ id: `room-${account}-old-${place}`, account, made: false, createdAt: 0 },
-        ...{ memberIds, askedIds: memberIds, invitedIds: [], messages: [], left: false },
-        ...{ topic: name.plain, nameHtml: name.html },
+        id: `room-${account}-old-${place}`,
+        account,
+        made: false,
+        createdAt: 0,
+        memberIds,
+        askedIds: memberIds,
+        invitedIds: [],
+        messages: [],
+        left: false,
+        topic: name.plain,
+        nameHtml: name.html,
       });
     }
   }
@@ -53,16 +61,17 @@ export class Rooms {
     this.#made += 1;
     const createdAt = this.#made;
     const room: Room = {
-      ...{ id: `room-${account}-new-${createdAt}`, account, made: true, createdAt },
-      ...{
-        memberIds,
-        askedIds,
-        invitedIds: [],
-        messages: [],
-        left: false,
-        topic,
-        nameHtml: escapeHtml(topic),
-      },
+      id: `room-${account}-new-${createdAt}`,
+      account,
+      made: true,
+      createdAt,
+      memberIds,
+      askedIds,
+      invitedIds: [],
+      messages: [],
+      left: false,
+      topic,
+      nameHtml: escapeHtml(topic),
     };
     this.#rooms.set(room.id, room);
     return room;
@@ -98,4 +107,4 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);

@@ -29,15 +29,14 @@ export function ask(
   return new Promise((resolve, reject) => {
     const sent = request(
       {
-        ...{
-          host: '127.0.0.1',
-          port: web.port,
-          path,
-          method,
-          rejectUnauthorized: false,
-          servername: 'wx.qq.com',
-        },
-        ...{ agent: agent ?? false, headers: { host: 'wx.qq.com', ...headers } },
+        host: '127.0.0.1',
+        port: web.port,
+        path,
+        method,
+        rejectUnauthorized: false,
+        servername: 'wx.qq.com',
+        agent: agent ?? false,
+        headers: { host: 'wx.qq.com', ...headers },
       },
       (response) => {
         const chunks: Buffer[] = [];
@@ -58,7 +57,12 @@ function gotOf(status: number, headers: NodeJS.Dict<string | string[]>, bytes: B
   const json = parsed(text);
   const setCookie = headers['set-cookie'];
   return {
-    ...{ status, bytes, text, json, ret: retOf(json), type: String(headers['content-type'] ?? '') },
+    status,
+    bytes,
+    text,
+    json,
+    ret: retOf(json),
+    type: String(headers['content-type'] ?? ''),
     setCookie: Array.isArray(setCookie) ? setCookie : [],
   };
 }

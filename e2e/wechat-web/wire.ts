@@ -8,8 +8,18 @@ const icon = '/cgi-bin/mmwebwx-bin/webwxgeticon';
 const headImage = '/cgi-bin/mmwebwx-bin/webwxgetheadimg';
 
 const common = {
-  ...{ Uin: 0, HideInputBarFlag: 0, OwnerUin: 0, AppAccountFlag: 0, AttrStatus: 0, SnsFlag: 0, UniFriend: 0 },
-  ...{ DisplayName: '', ChatRoomId: 0, KeyWord: '', EncryChatRoomId: '', IsOwner: 0 },
+  Uin: 0,
+  HideInputBarFlag: 0,
+  OwnerUin: 0,
+  AppAccountFlag: 0,
+  AttrStatus: 0,
+  SnsFlag: 0,
+  UniFriend: 0,
+  DisplayName: '',
+  ChatRoomId: 0,
+  KeyWord: '',
+  EncryChatRoomId: '',
+  IsOwner: 0,
 };
 
 const sequenceOf = (id: string): number =>
@@ -42,19 +52,41 @@ export const contactRecord = (person: Person, session: Session): object => ({
 export const userRecord = (session: Session): object => {
   const { self } = session.account.book;
   return {
-    ...{ Uin: session.account.uin, UserName: session.selfUserName, NickName: self.nick.html, RemarkName: '' },
+    Uin: session.account.uin,
+    UserName: session.selfUserName,
+    NickName: self.nick.html,
+    RemarkName: '',
     HeadImgUrl: `${icon}?seq=${sequenceOf(self.id)}&username=${session.selfUserName}&skey=${session.skey}`,
-    ...{ PYInitial: '', PYQuanPin: '', RemarkPYInitial: '', RemarkPYQuanPin: '', HideInputBarFlag: 0 },
-    ...{ StarFriend: 0, Sex: 1, Signature: '', AppAccountFlag: 0, VerifyFlag: 0, ContactFlag: 0 },
-    ...{ WebWxPluginSwitch: 0, HeadImgFlag: 1, SnsFlag: 17 },
+    PYInitial: '',
+    PYQuanPin: '',
+    RemarkPYInitial: '',
+    RemarkPYQuanPin: '',
+    HideInputBarFlag: 0,
+    StarFriend: 0,
+    Sex: 1,
+    Signature: '',
+    AppAccountFlag: 0,
+    VerifyFlag: 0,
+    ContactFlag: 0,
+    WebWxPluginSwitch: 0,
+    HeadImgFlag: 1,
+    SnsFlag: 17,
   };
 };
 
 /** A person inside a group: the nickname only, with its emoji as spans. */
 export const memberRecord = (person: Person, session: Session, status = 0): object => ({
-  ...{ Uin: 0, UserName: session.userNameOf(person.id), NickName: person.nick.html, AttrStatus: 102_501 },
-  ...{ PYInitial: '', PYQuanPin: '', RemarkPYInitial: '', RemarkPYQuanPin: '' },
-  ...{ MemberStatus: status, DisplayName: '', KeyWord: '' },
+  Uin: 0,
+  UserName: session.userNameOf(person.id),
+  NickName: person.nick.html,
+  AttrStatus: 102_501,
+  PYInitial: '',
+  PYQuanPin: '',
+  RemarkPYInitial: '',
+  RemarkPYQuanPin: '',
+  MemberStatus: status,
+  DisplayName: '',
+  KeyWord: '',
 });
 
 export const roomMembers = (room: Room, session: Session): readonly object[] => {
@@ -72,16 +104,22 @@ export const roomRecord = (room: Room, session: Session): object => {
     NickName: room.nameHtml,
     HeadImgUrl: `${headImage}?seq=${sequenceOf(room.id)}&username=${userName}&skey=${session.skey}`,
     ContactFlag: room.made ? 2 : 3,
-    ...{
-      MemberCount: members.length,
-      MemberList: members,
-      RemarkName: '',
-      Sex: 0,
-      Signature: '',
-      VerifyFlag: 0,
-    },
-    ...{ PYInitial: '', PYQuanPin: '', RemarkPYInitial: '', RemarkPYQuanPin: '', StarFriend: 0, Statues: 1 },
-    ...{ Province: '', City: '', Alias: '', IsOwner: room.made ? 1 : 0 },
+    MemberCount: members.length,
+    MemberList: members,
+    RemarkName: '',
+    Sex: 0,
+    Signature: '',
+    VerifyFlag: 0,
+    PYInitial: '',
+    PYQuanPin: '',
+    RemarkPYInitial: '',
+    RemarkPYQuanPin: '',
+    StarFriend: 0,
+    Statues: 1,
+    Province: '',
+    City: '',
+    Alias: '',
+    IsOwner: room.made ? 1 : 0,
     EncryChatRoomId: `@${hexOf(32, 'room', session.skey, room.id)}`,
   };
 };

@@ -22,11 +22,9 @@ export function getContact(exchange: Exchange, backend: Backend): undefined {
     if (page + 1 === failAt) return exchange.reply(500, 'text/html', '<h1>500</h1>');
     exchange.json({
       BaseResponse: { Ret: 0, ErrMsg: '' },
-      ...{
-        MemberCount: records.list.length,
-        MemberList: records.list,
-        Seq: records.more ? (page + 1) * size : 0,
-      },
+      MemberCount: records.list.length,
+      MemberList: records.list,
+      Seq: records.more ? (page + 1) * size : 0,
     });
   };
   if (delayMs > 0) exchange.onClose(backend.timers.after(delayMs, reply));
@@ -63,7 +61,9 @@ export function batchGetContact(exchange: Exchange, backend: Backend): undefined
   const deed = {
     does: () => ({ BaseResponse: { Ret: 0, ErrMsg: '' }, Count: records.length, ContactList: records }),
     refuses: ({ ret, errMsg = '' }: { readonly ret: number; readonly errMsg?: string }) => ({
-      ...{ BaseResponse: { Ret: ret, ErrMsg: errMsg }, Count: 0, ContactList: [] },
+      BaseResponse: { Ret: ret, ErrMsg: errMsg },
+      Count: 0,
+      ContactList: [],
     }),
   };
   carryOut(backend.answers.next(backend.scenario.batchGet), deed, exchange, backend);

@@ -57,9 +57,13 @@ function makingOf(body: CreateBody, session: Session, backend: Backend): Deed {
     room: string,
   ): object => ({
     BaseResponse: { Ret: said.ret, ErrMsg: said.errMsg },
-    ...{ Topic: body.Topic, PYInitial: '', QuanPin: '', MemberCount: people.length },
+    Topic: body.Topic,
+    PYInitial: '',
+    QuanPin: '',
+    MemberCount: people.length,
     MemberList: people.map((one) => memberRecord(one, session, statusOf(one.id, one.index, told))),
-    ...{ ChatRoomName: room, BlackList: said.blackList ?? '' },
+    ChatRoomName: room,
+    BlackList: said.blackList ?? '',
   });
   return {
     does: ({ ret = 0, memberStatus = {}, blackList, errMsg = 'Everything is OK' }) => {

@@ -30,19 +30,20 @@ export function init(exchange: Exchange, backend: Backend): undefined {
   ];
   const recent = [...rooms.toReversed(), ...people].map((one) => session.userNameOf(one.id));
   exchange.json({
-    ...{ BaseResponse: { Ret: 0, ErrMsg: '' }, Count: contacts.length, ContactList: contacts },
-    ...{
-      SyncKey: syncKey(session.feed.position),
-      User: userRecord(session),
-      ChatSet: `${recent.join(',')},`,
-    },
-    ...{ SKey: session.skey, ClientVersion: 654_311_477, SystemTime: 1_511_952_419, GrayScale: 1 },
-    ...{
-      InviteStartCount: inviteStartCount,
-      MPSubscribeMsgCount: 0,
-      MPSubscribeMsgList: [],
-      ClickReportInterval: 600_000,
-    },
+    BaseResponse: { Ret: 0, ErrMsg: '' },
+    Count: contacts.length,
+    ContactList: contacts,
+    SyncKey: syncKey(session.feed.position),
+    User: userRecord(session),
+    ChatSet: `${recent.join(',')},`,
+    SKey: session.skey,
+    ClientVersion: 654_311_477,
+    SystemTime: 1_511_952_419,
+    GrayScale: 1,
+    InviteStartCount: inviteStartCount,
+    MPSubscribeMsgCount: 0,
+    MPSubscribeMsgList: [],
+    ClickReportInterval: 600_000,
   });
 }
 
@@ -62,21 +63,19 @@ export function sync(exchange: Exchange, backend: Backend): undefined {
   const removed = idsOf('removed').map((UserName) => ({ UserName, ContactFlag: 0 }));
   const key = syncKey(session.feed.position);
   exchange.json({
-    ...{ BaseResponse: { Ret: 0, ErrMsg: '' }, AddMsgCount: 0, AddMsgList: [] },
-    ...{
-      ModContactCount: changed.length,
-      ModContactList: changed,
-      DelContactCount: removed.length,
-      DelContactList: removed,
-    },
-    ...{
-      ModChatRoomMemberCount: 0,
-      ModChatRoomMemberList: [],
-      ContinueFlag: 0,
-      SyncKey: key,
-      SyncCheckKey: key,
-      SKey: '',
-    },
+    BaseResponse: { Ret: 0, ErrMsg: '' },
+    AddMsgCount: 0,
+    AddMsgList: [],
+    ModContactCount: changed.length,
+    ModContactList: changed,
+    DelContactCount: removed.length,
+    DelContactList: removed,
+    ModChatRoomMemberCount: 0,
+    ModChatRoomMemberList: [],
+    ContinueFlag: 0,
+    SyncKey: key,
+    SyncCheckKey: key,
+    SKey: '',
   });
 }
 

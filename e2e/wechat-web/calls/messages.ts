@@ -34,7 +34,9 @@ export function sendMessage(exchange: Exchange, backend: Backend): undefined {
       return { BaseResponse: { Ret: 0, ErrMsg: '' }, MsgID, LocalID: message.LocalID };
     },
     refuses: ({ ret, errMsg = '' }: { readonly ret: number; readonly errMsg?: string }) => ({
-      ...{ BaseResponse: { Ret: ret, ErrMsg: errMsg }, MsgID: '', LocalID: '' },
+      BaseResponse: { Ret: ret, ErrMsg: errMsg },
+      MsgID: '',
+      LocalID: '',
     }),
   };
   carryOut(backend.answers.next(backend.scenario.sendMsg), deed, exchange, backend);

@@ -80,7 +80,9 @@ function changing(room: Room, change: Change, session: Session, backend: Backend
       return reply(ret, errMsg, after);
     },
     refuses: ({ ret, errMsg = '' }) => ({
-      ...{ BaseResponse: { Ret: ret, ErrMsg: errMsg }, MemberCount: 0, MemberList: [] },
+      BaseResponse: { Ret: ret, ErrMsg: errMsg },
+      MemberCount: 0,
+      MemberList: [],
     }),
   };
 }
