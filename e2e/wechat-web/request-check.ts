@@ -23,15 +23,19 @@ const no = (ret: number, why: string | undefined): { readonly ok: false; readonl
   refusal: { ret, why },
 });
 
+const isPast = (keys: { readonly Skey: string; readonly Sid?: string }, backend: Backend): boolean =>
+  backend.pastSessions.some((past) => past.skey === keys.Skey || past.sid === keys.Sid);
+
 /** Cookies only: for what is asked with GET, and as the first half of every POST. */
 export function checkCookies(exchange: Exchange, backend: Backend): Checked<undefined> {
   const { session, endedWith } = backend;
   const { cookies } = exchange;
+  // What an open page of an earlier login asks is nobody's fault, whichever cookies it has by now.
+  if (isPast({ Skey: exchange.request.query['skey'] ?? '' }, backend)) return no(1101, undefined);
   if (session !== undefined && ownsCookies(session, cookies)) {
     return endedWith === undefined ? { ok: true, session, body: undefined } : no(endedWith, undefined);
   }
-  const isPast = backend.pastSessions.some((past) => ownsCookies(past, cookies));
-  if (isPast) return no(1101, undefined);
+  if (backend.pastSessions.some((past) => ownsCookies(past, cookies))) return no(1101, undefined);
   if (endedWith !== undefined) return no(endedWith, undefined);
   return no(1100, 'the session cookies are missing or wrong');
 }
@@ -48,11 +52,11 @@ export function checkPost<T>(
   if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return no(1200, 'not sent as JSON');
   const base = v.safeParse(WithBase, request.body);
   if (!base.success) return no(1200, 'no BaseRequest in the body');
+  if (isPast(base.output.BaseRequest, backend)) return no(1101, undefined);
   const cookies = checkCookies(exchange, backend);
   if (!cookies.ok) return cookies;
   const { session } = cookies;
   const { Uin, Sid, Skey, DeviceID } = base.output.BaseRequest;
-  if (backend.pastSessions.some((past) => past.skey === Skey || past.sid === Sid)) return no(1101, undefined);
   if (String(Uin) !== String(session.account.uin)) return no(1100, 'the Uin is not this session’s');
   if (Sid !== session.sid) return no(1100, 'the Sid is not this session’s');
   if (Skey !== session.skey && !(init && Skey === '')) return no(-14, 'the Skey is not this session’s');

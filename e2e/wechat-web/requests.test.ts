@@ -165,4 +165,12 @@ describe('pictures', () => {
     expect((await ask(web, { path: iconOf(0), headers: cookieHeader(web) })).status).toBe(404);
     expect(web.backend.violations).toHaveLength(2);
   });
+
+  it('of an earlier login are refused, but blamed on nobody', async () => {
+    const path = iconOf(0);
+    web.backend.relogin();
+    expect((await ask(web, { path })).status).toBe(403);
+    expect((await ask(web, { path, headers: cookieHeader(web) })).status).toBe(403);
+    expect(web.backend.violations).toEqual([]);
+  });
 });
