@@ -6,6 +6,7 @@ const CI = process.env.CI !== undefined;
 
 export default defineConfig<TestOptions>({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'e2e/.output/tests',
   forbidOnly: CI,
   fullyParallel: true,

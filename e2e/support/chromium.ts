@@ -28,6 +28,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ...(executablePath !== undefined && { executablePath }),
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,
+    // Playwright turns extensions off, unless one is loaded at the start.
+    ignoreDefaultArgs: ['--disable-extensions'],
     colorScheme: options.colorScheme,
     viewport: { width: 1100, height: 720 },
     env: { ...process.env, LANGUAGE: options.language.replace('-', '_') },

@@ -47,7 +47,8 @@ export const test = base.extend<TestOptions & Fixtures>({
   openWeChat: async ({ browserWithExtension }, use) => {
     await use(async (host = 'wx.qq.com') => {
       const page = await browserWithExtension.context.newPage();
-      await page.goto(`https://${host}/`);
+      // Not until its last picture is there: a person does not wait for that either.
+      await page.goto(`https://${host}/`, { waitUntil: 'domcontentloaded' });
       return page;
     });
   },

@@ -2,7 +2,7 @@
 import type { UserName } from './contact.ts';
 
 /** WeChat makes a group of at least two others; with one it opens that chat instead. */
-export const FEWEST_MEMBERS = 2;
+const FEWEST_MEMBERS = 2;
 
 export type DraftProblem = 'too-few-members' | 'member-twice' | 'yourself-as-member' | 'no-person';
 

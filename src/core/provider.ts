@@ -23,6 +23,8 @@ export interface Place {
   /** Names the place for as long as it is open. */
   readonly id: number;
   readonly host: string;
+  /** Its position among the tabs of its window, from 1. */
+  readonly tab: number;
   /** Whether it is what the person is looking at. */
   readonly current: boolean;
 }

@@ -11,7 +11,7 @@ import {
   PROTOCOL,
 } from '../core/page-protocol.ts';
 import { type Login, readLogin } from './account.ts';
-import { fetchAvatar } from './avatar.ts';
+import { pictureFetcher } from './avatar.ts';
 import { arrivalJudge } from './contact-arrival.ts';
 import { contactSource } from './contact-source.ts';
 import { peopleOf, roomsOf } from './contacts.ts';
@@ -40,6 +40,7 @@ interface Moment {
 export function createAgent(page: Window): Agent {
   const readRaw = rawSessionReader(page);
   const settled = arrivalJudge(page);
+  const pictures = pictureFetcher(page);
   const jobs = jobHolder(page);
   let reading: { readonly number: number; readonly rows: readonly ContactRow[] } = { number: 0, rows: [] };
   let counted = { revision: '', self: '', count: 0 };
@@ -91,14 +92,16 @@ export function createAgent(page: Window): Agent {
     },
     async avatar(args, { services, login }) {
       if (login.state === 'out') return failed('logged-out');
+      if (jobs.current()?.state.phase === 'creating') return ok(null);
       const userName = textField(args, 'userName');
       const entry = contactSource(page, services, login).find(userName);
       const own = userName === login.userName ? login.headImgUrl : '';
-      return ok(await fetchAvatar(page, own || textField(entry, 'HeadImgUrl')));
+      return ok(await pictures.fetch(own || textField(entry, 'HeadImgUrl')));
     },
     async start(args, { services, login }) {
       const request = jobRequest(args);
       if (request.id === '') return failed('bad-call');
+      pictures.giveUp();
       const job = jobs.start(request, services, login);
       return job === undefined ? failed('busy') : ok(job);
     },

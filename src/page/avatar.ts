@@ -7,24 +7,40 @@ const LARGEST = 200_000;
 const LONGEST = 8000;
 const PICTURE_TYPES = /^image\/(?:png|jpeg|gif|webp)$/;
 
-/**
- * A picture as a `data:` URL, or null when there is none to be had.
- * @param headImgUrl the address in the contact; anything but WeChat's own picture calls on this host is left alone
- */
-export async function fetchAvatar(page: Window, headImgUrl: string): Promise<string | null> {
-  const url = pictureUrl(page, headImgUrl);
-  if (url === undefined) return null;
-  try {
-    const response = await page.fetch(url, {
-      credentials: 'same-origin',
-      signal: AbortSignal.timeout(LONGEST),
-    });
-    const picture = await response.blob();
-    const usable = response.ok && picture.size <= LARGEST && PICTURE_TYPES.test(picture.type);
-    return usable ? await dataUrl(picture) : null;
-  } catch {
-    return null;
-  }
+export interface Pictures {
+  /**
+   * A picture as a `data:` URL, or null when there is none to be had.
+   * @param headImgUrl the address in the contact; anything but WeChat's own picture calls on this host is left alone
+   */
+  readonly fetch: (headImgUrl: string) => Promise<string | null>;
+  /** Gives up the pictures under way: a browser opens six connections to a host, and the group needs one. */
+  readonly giveUp: () => void;
+}
+
+export function pictureFetcher(page: Window): Pictures {
+  const underWay = new Set<AbortController>();
+  return {
+    async fetch(headImgUrl) {
+      const url = pictureUrl(page, headImgUrl);
+      if (url === undefined) return null;
+      const abort = new AbortController();
+      AbortSignal.timeout(LONGEST).addEventListener('abort', () => abort.abort());
+      underWay.add(abort);
+      try {
+        const response = await page.fetch(url, { credentials: 'same-origin', signal: abort.signal });
+        const picture = await response.blob();
+        const isUsable = response.ok && picture.size <= LARGEST && PICTURE_TYPES.test(picture.type);
+        return isUsable ? await dataUrl(picture) : null;
+      } catch {
+        return null;
+      } finally {
+        underWay.delete(abort);
+      }
+    },
+    giveUp() {
+      for (const abort of underWay) abort.abort();
+    },
+  };
 }
 
 function pictureUrl(page: Window, address: string): URL | undefined {

@@ -46,7 +46,7 @@ export function PeopleField({ place, picker, input, onKeyDown }: PeopleFieldProp
         type="search"
         class="search"
         aria-label={t('search_label')}
-        aria-controls="contacts"
+        aria-controls={picker.shown.value.length > 0 ? 'contacts' : undefined}
         aria-activedescendant={active >= 0 ? optionId(active) : undefined}
         placeholder={t('search_label')}
         autocomplete="off"

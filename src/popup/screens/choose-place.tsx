@@ -23,7 +23,7 @@ export function ChoosePlace({ places, onChoose }: ChoosePlaceProps) {
               <span class="choose-words">
                 <span class="name">{shortName(place.account.name)}</span>
                 <span class="quiet">
-                  {place.current ? `${place.host} · ${t('choose_current')}` : place.host}
+                  {[place.host, place.current ? t('choose_current') : t('choose_tab', place.tab)].join(' · ')}
                 </span>
               </span>
             </button>

@@ -12,6 +12,7 @@ const FACES = 8;
 export function Creating({ place, job }: { readonly place: AccountPlace; readonly job: GroupJob }) {
   return (
     <main class="notice">
+      <h1>{t('creating_group')}</h1>
       <div class="creating-faces">
         {job.members.slice(0, FACES).map(({ userName, name }) => (
           <Avatar key={userName} place={place} userName={userName} name={name} />

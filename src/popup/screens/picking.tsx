@@ -35,6 +35,7 @@ export function Picking({ place, status, list, picker, notStarted, onCreate }: P
   const shown = picker.shown.value.length;
   return (
     <main class="picking" onKeyDown={keys.anywhere}>
+      <h1 class="unseen">{t('pick_heading')}</h1>
       <PeopleField place={place} picker={picker} input={input} onKeyDown={keys.inSearch} />
       {shown > 0 && <ContactList place={place} picker={picker} onKeyDown={keys.inList} />}
       {shown === 0 && (

@@ -14,6 +14,8 @@ import type {
 
 /** In milliseconds. */
 const LOOK_AGAIN = 1000;
+/** Other accounts may log in while one is in use: looked for this many times less often. */
+const OTHERS_EVERY = 4;
 
 export interface ContactList {
   readonly contacts: readonly Contact[];
@@ -49,19 +51,21 @@ export function connect(provider: GroupProvider): Connection {
   const status = signal<PlaceStatus | undefined>(undefined);
   const list = signal<ContactList>({ contacts: [], total: 0 });
   let listed = '';
+  let looks = 0;
   /** The person wants to choose again, so the tab in front is not taken without asking. */
   let isAsking = false;
 
   async function look(): Promise<void> {
-    if (chosen.value === undefined) await findPlaces();
+    if (chosen.value === undefined || looks % OTHERS_EVERY === 0) await findPlaces();
     if (chosen.value !== undefined) await readStatus(chosen.value);
+    looks += 1;
     setTimeout(() => void look(), LOOK_AGAIN);
   }
 
   async function findPlaces(): Promise<void> {
     const found = await provider.findPlaces();
     places.value = found;
-    if (found.kind !== 'accounts') return;
+    if (found.kind !== 'accounts' || chosen.value !== undefined) return;
     const current = found.places.find((place) => place.current);
     if (found.places.length === 1) choose(found.places[0]);
     else if (current !== undefined && !isAsking) choose(current);

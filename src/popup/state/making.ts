@@ -1,5 +1,5 @@
 // The making of a group as the popup follows it. The job itself lives in the page and goes on without the popup.
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Contact } from '../../core/contact.ts';
 import type { GroupJob } from '../../core/group-job.ts';
 import type { AccountPlace, GroupProvider, ProviderError } from '../../core/provider.ts';
@@ -78,14 +78,4 @@ export function createMaker(provider: GroupProvider): Maker {
       return answer.ok ? undefined : answer.error;
     },
   };
-}
-
-/** Has the maker take up whatever job the page holds. */
-export function resumeHeldJobs(
-  maker: Maker,
-  held: ReadonlySignal<{ readonly place: AccountPlace; readonly job: GroupJob } | undefined>,
-): void {
-  effect(() => {
-    if (held.value !== undefined) maker.resume(held.value.place, held.value.job);
-  });
 }

@@ -13,7 +13,7 @@ export async function openPlaces(): Promise<readonly Place[]> {
     .sort((a, b) => rank(b, active) - rank(a, active))
     .flatMap((tab) => {
       if (tab.id === undefined) return [];
-      return [{ id: tab.id, host: hostOf(tab), current: tab.id === active?.id }];
+      return [{ id: tab.id, host: hostOf(tab), tab: tab.index + 1, current: tab.id === active?.id }];
     });
 }
 

@@ -1,0 +1,96 @@
+// Every screen, in both languages and both schemes: fits the popup, has no accessibility fault, and is kept as a picture.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+
+const FOLDER = 'e2e/.output/screens';
+
+/** Looks at the screen as it is now: a picture for people, and the checks that a machine can make. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.ready)));
+  await page.screenshot({ path: `${FOLDER}/${test.info().title.replace(' ', '-')}-${name}.png` });
+  const overflow = await page.evaluate(() => ({
+    sideways: document.documentElement.scrollWidth - window.innerWidth,
+    down: document.documentElement.scrollHeight - window.innerHeight,
+  }));
+  expect.soft(overflow, name).toEqual({ sideways: 0, down: 0 });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      name,
+    )
+    .toEqual([]);
+}
+
+for (const language of ['en', 'zh-CN'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(() => {
+      test.use({ language, colorScheme, webOptions: { contacts: 200, scenario: { login: 'out' } } });
+
+      test(`${language} ${colorScheme}`, async ({ web, openWeChat, openPopup, browserWithExtension }) => {
+        const { page } = await openPopup();
+        await page.getByRole('heading').waitFor();
+        await look(page, '01-no-tab');
+
+        const tab = await openWeChat();
+        await page.locator('.notice h1', { hasText: /Log in|登录/ }).waitFor();
+        await look(page, '02-logged-out');
+
+        web.setScenario({ contactPages: { size: 50, delayMs: 800 } });
+        web.backend.confirmLogin();
+        await page.locator('.picking-arriving').waitFor();
+        await look(page, '03-loading');
+        web.setScenario({ contactPages: { size: 500, delayMs: 0 } });
+        await page.locator('.picking-arriving').waitFor({ state: 'detached', timeout: 20_000 });
+        await expect.poll(() => page.getByRole('option').locator('img').count()).toBeGreaterThan(5);
+        await look(page, '04-picking');
+
+        for (const at of [0, 2, 3, 5]) await page.getByRole('option').nth(at).click();
+        await page.getByRole('searchbox').fill('zh');
+        await look(page, '05-search');
+        await page.getByRole('searchbox').fill('nobody at all');
+        await look(page, '06-no-results');
+        await page.getByRole('searchbox').fill('');
+
+        const people = await page.getByRole('list').getByRole('listitem').count();
+        expect(people).toBe(4);
+        web.setScenario({ create: { kind: 'never', made: false } });
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('progressbar').waitFor();
+        await look(page, '07-creating');
+        await tab.reload();
+        await page.locator('.result-heading').waitFor();
+        await look(page, '08-unknown');
+        await page.locator('.result-buttons .button').last().click();
+
+        const results = [
+          ['09-made', { kind: 'made' }],
+          [
+            '10-partial',
+            { kind: 'made', memberStatus: { [web.backend.findByTrait('starred').userName]: 4 } },
+          ],
+          ['11-refused', { kind: 'ret', ret: 1, errMsg: '创建群聊的频率过快，请明日再试。' }],
+          ['12-closed', { kind: 'http', status: 404, body: '<html><title>404</title></html>' }],
+        ] as const;
+        for (const [name, create] of results) {
+          web.setScenario({ create });
+          await page.getByRole('option').first().waitFor();
+          for (const at of [0, 2, 3]) await page.getByRole('option').nth(at).click();
+          await page.keyboard.press('Control+Enter');
+          await page.locator('.result-heading').waitFor();
+          await look(page, name);
+          await page.locator('.result-buttons .button').last().click();
+        }
+
+        const other = await browserWithExtension.context.newPage();
+        await other.goto('https://wx.qq.com/');
+        await other.waitForFunction(() => Reflect.get(window, '_contacts') !== undefined);
+        await page.bringToFront();
+        await page.reload();
+        await page.locator('.choose').waitFor();
+        await look(page, '13-choose');
+      });
+    });
+  }
+}
