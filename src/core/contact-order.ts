@@ -15,8 +15,8 @@ interface Placed {
 /** The section of a contact. */
 export function sectionOf(contact: Contact): Section {
   if (contact.starred) return STARRED_SECTION;
-  const first = spelling(contact).charAt(0).toUpperCase();
-  return /[A-Z]/.test(first) ? first : OTHER_SECTION;
+  const first = spelling(contact).charAt(0);
+  return /[a-z]/.test(first) ? first.toUpperCase() : OTHER_SECTION;
 }
 
 /** The contacts in the order of the list. Equal ones keep the order they came in. */

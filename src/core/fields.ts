@@ -24,10 +24,14 @@ export function integerField(target: unknown, name: PropertyKey): number | undef
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** A property that is a list, else an empty one. */
+/** A copy of a property that is a list, else an empty one. */
 export function listField(target: unknown, name: PropertyKey): readonly unknown[] {
   const value = field(target, name);
-  return Array.isArray(value) ? value : [];
+  try {
+    return Array.isArray(value) ? [...value] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** What a text says in JSON, or undefined when it is not whole JSON. */

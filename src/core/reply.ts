@@ -43,7 +43,7 @@ const FATE_BY_STATUS: Readonly<Record<number, Fate>> = {
 };
 
 const HTML =
-  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|title|meta|body|center|div|script|h[1-6])\b/i;
+  /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|title|meta|body|center|div|script|h[1-6])\b/i;
 const LIKELY_JSON = /^\s*[{[]/;
 
 /**
