@@ -29,12 +29,16 @@ function textOf(contact: Contact): string {
   return [fold(remark), fold(nickName), fold(alias), ...pinyin].join('\n');
 }
 
-/** Upper and lower case, full-width forms and emoji variants are one; blanks are single spaces. */
+/**
+ * Upper and lower case, full-width forms, emoji variants and both small sigmas are one; blanks are single spaces.
+ * Decomposed, so that what stands next to a piece of a name cannot melt into it: `ㅋ` is found in `ㅋㅏ`.
+ */
 function fold(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .replace(/\ufe0f/g, '')
     .toLowerCase()
+    .replace(/ς/g, 'σ')
     .replace(/\s+/g, ' ')
     .trim();
 }
