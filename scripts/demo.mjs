@@ -32,8 +32,14 @@ async function loadDemo() {
   return module;
 }
 
+/** Of the stack only what is this project's. */
+function wordsOf(error) {
+  const lines = stripVTControlCharacters(String(error.stack ?? error)).split('\n');
+  return lines.filter((line) => !/^\s+at .*(node_modules|node:)/.test(line)).join('\n');
+}
+
 async function tellDemo({ runDemo }) {
-  const problems = await runDemo().catch((error) => [stripVTControlCharacters(String(error.stack ?? error))]);
+  const problems = await runDemo().catch((error) => [wordsOf(error)]);
   for (const problem of problems) console.log(`\nWrong: ${problem}`);
   console.log(
     problems.length === 0

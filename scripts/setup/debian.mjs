@@ -31,7 +31,7 @@ export async function installPackages(names) {
         `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${list}`,
     );
   }
-  console.log(`Installing with apt-get (about 20 s): ${list} …`);
+  console.log(`Installing with apt-get (20 to 60 s): ${list} …`);
   const aptGet = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C', 'apt-get', '-q'];
   const call = (...args) => {
     const [command, ...rest] = [...asRoot, ...aptGet, '-o', 'DPkg::Lock::Timeout=60', ...args];

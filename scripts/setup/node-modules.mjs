@@ -15,7 +15,7 @@ export function checkNode(version = process.versions.node) {
 
 export async function installNodeModules() {
   if (areInstalled()) return;
-  console.log('Installing the packages of package-lock.json with npm ci (about 20 s) …');
+  console.log('Installing the packages of package-lock.json with npm ci (10 to 30 s) …');
   const { status, output } = await runNpm(['ci', '--no-progress']);
   if (status === 0 && areInstalled()) return;
   console.error(output);
