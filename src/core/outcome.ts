@@ -26,6 +26,7 @@ export const FATES = [
   'black-listed',
   'status-unheard-of',
   'not-reported',
+  'not-a-contact',
 ] as const;
 export type Fate = (typeof FATES)[number];
 
@@ -49,6 +50,8 @@ export const REFUSALS = [
   'closed-by-wechat',
   'ret-unheard-of',
   'account-changed',
+  'stale-contact',
+  'offline',
   'too-few-members',
   'member-twice',
   'yourself-as-member',
@@ -69,6 +72,8 @@ export const DOUBTS = [
   'factory-answered-nothing',
   'network-failed',
   'page-gone',
+  'page-reloaded',
+  'no-answer-yet',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
