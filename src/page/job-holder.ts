@@ -21,12 +21,16 @@ export function jobHolder(page: Window): JobHolder {
   let job: GroupJob | undefined;
   let watchers: readonly (() => void)[] = [];
 
-  function happened(id: string, event: JobEvent): void {
-    if (job?.id !== id) return;
-    job = advance(job, event);
+  /** Wakes whoever watches, also when the job that they watch is gone. */
+  function hold(next: GroupJob | undefined): void {
+    job = next;
     const woken = watchers;
     watchers = [];
     for (const wake of woken) wake();
+  }
+
+  function happened(id: string, event: JobEvent): void {
+    if (job?.id === id) hold(advance(job, event));
   }
 
   return {
@@ -34,7 +38,7 @@ export function jobHolder(page: Window): JobHolder {
     start(request, services, login) {
       if (job?.id === request.id) return job;
       if (job?.state.phase === 'creating') return undefined;
-      job = newJob(request);
+      hold(newJob(request));
       const refusal = refusalBeforeSending(request, login);
       if (refusal === undefined)
         void run(page, services, request).then((event) => happened(request.id, event));
@@ -50,7 +54,7 @@ export function jobHolder(page: Window): JobHolder {
       return job?.id === id ? job : undefined;
     },
     dismiss(id) {
-      if (job?.id === id && job.state.phase === 'ended') job = undefined;
+      if (job?.id === id && job.state.phase === 'ended') hold(undefined);
     },
   };
 }
