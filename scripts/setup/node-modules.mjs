@@ -22,7 +22,7 @@ export async function installNodeModules() {
   throw new SetupProblem(
     status === 0
       ? 'npm ci ended well, but node_modules is still not what package-lock.json says.'
-      : 'npm ci failed, for the reason above. It needs the npm registry to be reachable.',
+      : 'npm ci failed, for the reason above. It needs the npm registry, and a package-lock.json that fits package.json.',
   );
 }
 

@@ -45,9 +45,18 @@ function newDeviceId(page: Window): string {
 
 function cookie(page: Window, name: string): string {
   for (const pair of page.document.cookie.split('; ')) {
-    if (pair.startsWith(`${name}=`)) return decodeURIComponent(pair.slice(name.length + 1));
+    if (pair.startsWith(`${name}=`)) return decoded(pair.slice(name.length + 1));
   }
   return '';
+}
+
+/** A value with a lone `%` was never encoded. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 /** The Skey is in no cookie, but in the address of every picture of a contact. */
