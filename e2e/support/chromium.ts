@@ -54,7 +54,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 }
 
 /** The browser that the setup found or installed; without one, Playwright's own. */
-export function chromiumPath(): string | undefined {
+function chromiumPath(): string | undefined {
   const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
   return existsSync(path) ? path : undefined;
 }

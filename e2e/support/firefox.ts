@@ -1,6 +1,6 @@
 // Firefox with the extension: the add-on lies in the profile as a zip, and its address is fixed by a preference.
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,14 +14,14 @@ const ADDON_ID = manifest.browser_specific_settings.gecko.id;
 const ADDON_UUID = '8b1f0f4e-5a52-4f6c-9d43-0d8f4c1e2a77';
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
-const packed = new Map<string, Promise<string>>();
+const packed = new Map<string, Promise<Buffer>>();
 
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'laqun-firefox-'));
   const dist = options.dist === undefined ? FIREFOX_DIST : options.dist;
   if (dist !== null) {
     await mkdir(join(profile, 'extensions'));
-    await copyFile(await packOnce(dist), join(profile, 'extensions', `${ADDON_ID}.xpi`));
+    await writeFile(join(profile, 'extensions', `${ADDON_ID}.xpi`), await packOnce(dist));
   }
   const context = await firefox.launchPersistentContext(profile, {
     channel: 'moz-firefox',
@@ -56,15 +56,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   };
 }
 
-function packOnce(dist: string): Promise<string> {
+function packOnce(dist: string): Promise<Buffer> {
   const known = packed.get(dist) ?? pack(dist);
   packed.set(dist, known);
   return known;
 }
 
-async function pack(dist: string): Promise<string> {
+async function pack(dist: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'laqun-addon-'));
   const args = ['build', '--source-dir', dist, '--artifacts-dir', folder, '--filename', 'addon.zip'];
   await promisify(execFile)(resolve('node_modules/.bin/web-ext'), args);
-  return join(folder, 'addon.zip');
+  const addon = await readFile(join(folder, 'addon.zip'));
+  await rm(folder, { recursive: true });
+  return addon;
 }

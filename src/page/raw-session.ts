@@ -36,7 +36,7 @@ export function rawSessionReader(
     const reply = await post(page, services, 'webwxinit', { BaseRequest: session.baseRequest });
     const user = field(bodyOf(reply), 'User');
     const userName = textField(user, 'UserName');
-    if (userName === '') return;
+    if (userName === '' || session.baseRequest.Skey !== skey) return;
     known = {
       user: { userName, nickName: textField(user, 'NickName'), headImgUrl: textField(user, 'HeadImgUrl') },
       entries: [],
