@@ -112,12 +112,20 @@ function next(job: GroupJob, event: JobEvent): JobState {
     case 'clock':
       return passed(state, event.at);
     case 'restored':
-      return state.phase === 'ended' || state.phase === 'checking' ? state : checking('page-reloaded', event.at);
+      return state.phase === 'ended' || state.phase === 'checking'
+        ? state
+        : checking('page-reloaded', event.at);
     case 'seen':
       return event.rooms.reduce((now, room) => seen(job, now, room, event.at), state);
     case 'check-again':
       return state.phase === 'ended' && state.outcome.kind === 'unknown'
-        ? { phase: 'checking', since: event.at, doubt: state.outcome, path: state.path, missing: state.missing }
+        ? {
+            phase: 'checking',
+            since: event.at,
+            doubt: state.outcome,
+            path: state.path,
+            missing: state.missing,
+          }
         : state;
     case 'twin-left':
       return state.phase === 'ended' && state.twin?.room === event.room
@@ -142,7 +150,10 @@ function answered(state: JobState, event: JobEvent & { readonly type: 'answered'
 }
 
 /** The answer comes after the room was found: it knows of each person, and another room in it makes the found one a twin. */
-function confirmed(state: Ended, { outcome, path, missing }: JobEvent & { readonly type: 'answered' }): JobState {
+function confirmed(
+  state: Ended,
+  { outcome, path, missing }: JobEvent & { readonly type: 'answered' },
+): JobState {
   if (!isMade(outcome) || !isMade(state.outcome)) return state;
   const found = state.outcome.room;
   const twin = found === outcome.room ? state.twin : { room: found, left: false };

@@ -15,6 +15,12 @@ const Path = v.picklist(['factory', 'raw']);
 const Members = v.array(v.object({ userName: Name, fate: v.picklist(FATES) }));
 const Ret = v.optional(v.number());
 
+const Unknown = v.object({
+  kind: v.literal('unknown'),
+  reason: v.picklist(DOUBTS),
+  ret: Ret,
+  words: v.string(),
+});
 const Outcome = v.variant('kind', [
   v.object({ kind: v.literal('made'), room: Name, members: Members }),
   v.object({ kind: v.literal('partial'), room: Name, members: Members, words: v.string() }),
@@ -25,21 +31,26 @@ const Outcome = v.variant('kind', [
     words: v.string(),
     members: Members,
   }),
-  v.object({ kind: v.literal('unknown'), reason: v.picklist(DOUBTS), ret: Ret, words: v.string() }),
+  Unknown,
 ]);
 
+const Sending = { path: v.optional(Path), missing: v.optional(Missing) };
 const Job = v.object({
   id: v.string(),
   account: Name,
   members: v.array(v.object({ userName: Name, name: v.string() })),
   revision: v.number(),
   state: v.variant('phase', [
-    v.object({ phase: v.literal('creating') }),
+    v.object({ phase: v.literal('ready') }),
+    v.object({ phase: v.literal('creating'), since: v.number() }),
+    v.object({ phase: v.literal('checking'), since: v.number(), doubt: Unknown, ...Sending }),
     v.object({
       phase: v.literal('ended'),
       outcome: Outcome,
-      path: v.optional(Path),
-      missing: v.optional(Missing),
+      isFound: v.boolean(),
+      twin: v.optional(v.object({ room: Name, left: v.boolean() })),
+      watchUntil: v.number(),
+      ...Sending,
     }),
   ]),
 });
@@ -49,7 +60,8 @@ const Status = v.object({
   host: v.string(),
   account: v.variant('state', [
     v.object({ state: v.literal('out') }),
-    v.object({ state: v.literal('in'), userName: Name, nickName: v.string() }),
+    v.object({ state: v.literal('starting') }),
+    v.object({ state: v.literal('in'), userName: Name, nickName: v.string(), key: v.string() }),
   ]),
   contacts: v.object({
     /** People that can be picked, so far. */
@@ -88,17 +100,26 @@ export type RoomRow = DeepReadonly<v.InferOutput<typeof Room>>;
 
 /** What each call takes. */
 export interface Takes {
-  readonly status: NoArgs;
+  /** `now` is the popup's clock: what takes too long is judged by it, since a page's timers are slowed in the background. */
+  readonly status: Now;
   /** Contacts in list order, from `from` up to `to`. A part that begins at 0 makes a new reading. */
   readonly contacts: { readonly from: number; readonly to: number };
   readonly rooms: NoArgs;
   readonly avatar: { readonly userName: UserName };
-  readonly start: JobRequest;
+  readonly start: JobRequest & Now;
   /** Answered when the job has moved past `revision`. */
   readonly watch: { readonly id: string; readonly revision: number };
   /** Lets go of an ended job that the person has seen. */
   readonly dismiss: { readonly id: string };
+  /** Looks once more for the group of a job that ended in doubt. */
+  readonly checkAgain: { readonly id: string } & Now;
+  /** Leaves the second group that one request made. */
+  readonly leaveTwin: { readonly id: string };
   readonly openChat: { readonly room: UserName };
+}
+interface Now {
+  /** In milliseconds since 1970. */
+  readonly now: number;
 }
 type NoArgs = Readonly<Record<never, never>>;
 export type CallName = keyof Takes;
@@ -113,6 +134,8 @@ export const ANSWERS = {
   start: Job,
   watch: Job,
   dismiss: v.null(),
+  checkAgain: Job,
+  leaveTwin: Job,
   openChat: v.null(),
 } as const satisfies Record<CallName, v.GenericSchema>;
 
@@ -130,6 +153,7 @@ export const CALL_ERRORS = [
   'no-such-job',
   'chat-not-opened',
   'logged-out',
+  'not-left',
 ] as const;
 export type CallError = (typeof CALL_ERRORS)[number];
 

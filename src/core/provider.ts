@@ -12,7 +12,8 @@ export type ProviderError =
   | 'busy'
   | 'no-such-job'
   | 'chat-not-opened'
-  | 'logged-out';
+  | 'logged-out'
+  | 'not-left';
 
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -32,6 +33,8 @@ export interface Place {
 export interface Account {
   readonly userName: UserName;
   readonly name: string;
+  /** Names the account through its logins, for what is remembered of it; says nothing else about it. */
+  readonly key: string;
 }
 
 export interface AccountPlace extends Place {
@@ -41,6 +44,8 @@ export interface AccountPlace extends Place {
 /** What there is to make groups with, at one moment. */
 export type Places =
   | { readonly kind: 'none' }
+  /** A page is there and not yet ready. */
+  | { readonly kind: 'starting' }
   | { readonly kind: 'nobody-logged-in'; readonly place: Place; readonly missing: readonly MissingPart[] }
   | { readonly kind: 'failing'; readonly place: Place; readonly error: ProviderError }
   | { readonly kind: 'accounts'; readonly places: readonly [AccountPlace, ...AccountPlace[]] };
@@ -48,6 +53,8 @@ export type Places =
 export interface PlaceStatus {
   /** Undefined when nobody is logged in any more. */
   readonly account: Account | undefined;
+  /** The page is there and not yet ready. */
+  readonly isStarting: boolean;
   readonly contacts: { readonly count: number; readonly settled: boolean; readonly revision: string };
   readonly missing: readonly MissingPart[];
   /** The job that the place holds, running or ended and not yet dismissed. */
@@ -73,12 +80,18 @@ export interface GroupProvider {
   ) => Promise<Result<readonly Contact[]>>;
   /** A picture as a `data:` URL, or null when there is none to be had. */
   readonly avatar: (place: Place, userName: UserName) => Promise<string | null>;
+  /** When the account asked for groups in the last hour, in milliseconds since 1970. */
+  readonly recentTimes: (account: Account) => Promise<readonly number[]>;
   /** Starts a job; asking again with the same id is asking for the same job. */
-  readonly start: (place: Place, request: JobRequest) => Promise<Result<GroupJob>>;
+  readonly start: (place: AccountPlace, request: JobRequest) => Promise<Result<GroupJob>>;
   /** The job, once it has moved past `revision`. */
   readonly watch: (place: Place, id: string, revision: number) => Promise<Result<GroupJob>>;
   /** Lets go of an ended job that the person has seen. */
   readonly dismiss: (place: Place, id: string) => Promise<void>;
+  /** Looks once more for the group of a job that ended in doubt. */
+  readonly checkAgain: (place: Place, id: string) => Promise<Result<GroupJob>>;
+  /** Leaves the second group that one request made. */
+  readonly leaveTwin: (place: Place, id: string) => Promise<Result<GroupJob>>;
   readonly openChat: (place: Place, room: UserName) => Promise<Result<null>>;
   /** Shows the person the place, or opens one where there is none. */
   readonly show: (place: Place | undefined) => Promise<void>;

@@ -18,7 +18,10 @@ type Made = Extract<Outcome, { readonly kind: 'made' | 'partial' }>;
  * exactly those members, or some of them and nobody else where the account owns it: people who have no friend in you
  * any more are left out when WeChat makes the group.
  */
-export function groupInRoom({ room, members, isOwn }: SeenRoom, asked: readonly UserName[]): Made | undefined {
+export function groupInRoom(
+  { room, members, isOwn }: SeenRoom,
+  asked: readonly UserName[],
+): Made | undefined {
   const inside = new Set(members);
   const present = asked.filter((userName) => inside.has(userName));
   if (present.length === 0 || present.length !== inside.size) return undefined;

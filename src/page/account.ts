@@ -3,12 +3,14 @@ import type { UserName } from '../core/contact.ts';
 import { field, textField } from '../core/fields.ts';
 import type { MissingPart } from '../core/outcome.ts';
 import type { Services } from './injector.ts';
-import type { RawSession } from './raw-session.ts';
+import type { RawReader, RawSession } from './raw-session.ts';
 import { ask, askText } from './reach.ts';
 import { findSession } from './session-keys.ts';
 
 /** The page's login at one moment. */
 export type Login =
+  /** The page is still starting: its services may yet come. */
+  | { readonly state: 'starting'; readonly missing: readonly MissingPart[] }
   | { readonly state: 'out'; readonly missing: readonly MissingPart[] }
   | {
       readonly state: 'in';
@@ -20,10 +22,11 @@ export type Login =
       readonly missing: readonly MissingPart[];
     };
 
-type ReadRaw = (services: Services, session: ReturnType<typeof findSession>) => Promise<RawSession>;
+/** In milliseconds after the page has loaded: until then its services may still be on their way. */
+const SERVICES_LATE = 4000;
 
 /** Logged in means that userName and Skey are both there: MMCgi.isLogin stays behind after a QR login. */
-export async function readLogin(page: Window, services: Services, readRaw: ReadRaw): Promise<Login> {
+export async function readLogin(page: Window, services: Services, raw: RawReader): Promise<Login> {
   const missing = missingParts(services);
   const account = services.get('accountFactory');
   if (account !== undefined) {
@@ -38,11 +41,19 @@ export async function readLogin(page: Window, services: Services, readRaw: ReadR
       missing,
     };
   }
+  if (services.missing !== undefined && isStarting(page)) return { state: 'starting', missing };
   const session = findSession(page, services);
   if (!session.ok) return { state: 'out', missing: [...missing, session.missing] };
-  const raw = await readRaw(services, session);
-  if (raw.user === undefined) return { state: 'out', missing };
-  return { state: 'in', ...raw.user, raw, missing };
+  const known = await raw.read(services, session);
+  if (known.user === undefined) return { state: 'out', missing };
+  return { state: 'in', ...known.user, raw: known, missing };
+}
+
+/** An Angular that comes late would otherwise be overtaken by requests of ours. */
+function isStarting(page: Window): boolean {
+  const [load] = page.performance.getEntriesByType('navigation');
+  const loaded = load === undefined ? 0 : load.startTime + load.duration;
+  return page.document.readyState !== 'complete' || page.performance.now() - loaded < SERVICES_LATE;
 }
 
 /** The parts of the page that this program leans on and that are not there. */

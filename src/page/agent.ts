@@ -1,6 +1,5 @@
 // Answers what the extension asks of the page. Does nothing until asked: no timers, no requests, no listeners.
-import { integerField, listField, parseJson, textField } from '../core/fields.ts';
-import type { JobRequest } from '../core/group-job.ts';
+import { integerField, parseJson, textField } from '../core/fields.ts';
 import {
   type Answer,
   type Answers,
@@ -10,15 +9,20 @@ import {
   type DeepReadonly,
   PROTOCOL,
 } from '../core/page-protocol.ts';
-import { type Login, readLogin } from './account.ts';
+import { readLogin } from './account.ts';
+import { accountKey } from './account-key.ts';
 import { pictureFetcher } from './avatar.ts';
 import { arrivalJudge } from './contact-arrival.ts';
-import { contactSource } from './contact-source.ts';
 import { peopleOf, roomsOf } from './contacts.ts';
-import { pageServices, type Services } from './injector.ts';
-import { jobHolder } from './job-holder.ts';
+import { pageServices } from './injector.ts';
+import { type JobHolder, jobHolder } from './job-holder.ts';
+import { jobLooker } from './job-look.ts';
+import { readRequest } from './job-store.ts';
+import { leaveRoom } from './leave-room.ts';
+import { type Moment, moment } from './moment.ts';
 import { openChat } from './open-chat.ts';
 import { rawSessionReader } from './raw-session.ts';
+import { findSession } from './session-keys.ts';
 
 export interface Agent {
   /** A call by name, its arguments and its answer each as one JSON string. Never throws. */
@@ -27,26 +31,37 @@ export interface Agent {
 
 /** What a handler is given was written by the extension, but can be called by the page: it is read field by field. */
 type Handlers = {
-  readonly [Name in CallName]: (args: unknown, now: Moment) => Promise<Answer<DeepReadonly<Answers<Name>>>>;
+  readonly [Name in CallName]: (
+    args: unknown,
+    now: Moment,
+    jobs: JobHolder,
+  ) => Promise<Answer<DeepReadonly<Answers<Name>>>>;
 };
 
-/** The page as it is when a call comes in. */
-interface Moment {
-  readonly services: Services;
-  readonly login: Login;
-}
-
-/** An agent for a page. What it keeps between calls: the job, the last reading of the contacts, and when they last grew. */
+/** An agent for a page. What it keeps between calls: the jobs, the last reading of the contacts, and when they last grew. */
 export function createAgent(page: Window): Agent {
-  const readRaw = rawSessionReader(page);
+  const raw = rawSessionReader(page);
+  const look = jobLooker(page, refresh);
   const settled = arrivalJudge(page);
   const pictures = pictureFetcher(page);
-  const jobs = jobHolder(page);
+  let jobs: JobHolder | undefined;
   let reading: { readonly number: number; readonly rows: readonly ContactRow[] } = { number: 0, rows: [] };
   let counted = { revision: '', self: '', count: 0 };
 
-  function countPeople({ services, login }: Moment): number {
-    const source = contactSource(page, services, login);
+  async function now(args: unknown): Promise<Moment> {
+    const services = pageServices(page);
+    const at = integerField(args, 'now') ?? Date.now();
+    return moment(page, services, await readLogin(page, services, raw), at);
+  }
+
+  /** Only a login without page services has to ask; elsewhere the page's own sync brings the rooms. */
+  async function refresh(before: Moment): Promise<Moment> {
+    if (before.login.state !== 'in' || before.login.raw === undefined) return before;
+    await raw.refresh(before.services, findSession(page, before.services));
+    return { ...(await now({})), at: before.at };
+  }
+
+  function countPeople({ source, login }: Moment): number {
     const self = login.state === 'in' ? login.userName : '';
     if (counted.revision !== source.revision || counted.self !== self) {
       counted = { revision: source.revision, self, count: peopleOf(source, self).length };
@@ -55,15 +70,22 @@ export function createAgent(page: Window): Agent {
   }
 
   const handlers: Handlers = {
-    async status(_args, now) {
-      const { login, services } = now;
-      const source = contactSource(page, services, login);
+    async status(_args, now, jobs) {
+      const { login, source } = now;
+      look(jobs, now);
       const self = login.state === 'in' ? login.userName : '';
       return ok({
         protocol: PROTOCOL,
         host: page.location.host,
         account:
-          login.state === 'in' ? { state: 'in', userName: self, nickName: login.nickName } : { state: 'out' },
+          login.state === 'in'
+            ? {
+                state: 'in',
+                userName: self,
+                nickName: login.nickName,
+                key: await accountKey(page, now.services),
+              }
+            : { state: login.state },
         contacts: {
           count: countPeople(now),
           settled: settled(source, self),
@@ -73,11 +95,11 @@ export function createAgent(page: Window): Agent {
         job: jobs.current() ?? null,
       });
     },
-    async contacts(args, { services, login }) {
-      if (login.state === 'out') return failed('logged-out');
+    async contacts(args, { source, login }) {
+      if (login.state !== 'in') return failed('logged-out');
       const from = integerField(args, 'from') ?? 0;
       if (from === 0) {
-        const rows = peopleOf(contactSource(page, services, login), login.userName);
+        const rows = peopleOf(source, login.userName);
         reading = { number: reading.number + 1, rows };
       }
       return ok({
@@ -86,32 +108,45 @@ export function createAgent(page: Window): Agent {
         rows: reading.rows.slice(from, integerField(args, 'to')),
       });
     },
-    async rooms(_args, { services, login }) {
-      if (login.state === 'out') return failed('logged-out');
-      return ok(roomsOf(contactSource(page, services, login)));
+    async rooms(_args, { source, login }) {
+      if (login.state !== 'in') return failed('logged-out');
+      return ok(roomsOf(source));
     },
-    async avatar(args, { services, login }) {
-      if (login.state === 'out') return failed('logged-out');
+    async avatar(args, { source, login }, jobs) {
+      if (login.state !== 'in') return failed('logged-out');
       if (jobs.current()?.state.phase === 'creating') return ok(null);
       const userName = textField(args, 'userName');
-      const entry = contactSource(page, services, login).find(userName);
+      const entry = source.find(userName);
       const own = userName === login.userName ? login.headImgUrl : '';
       return ok(await pictures.fetch(own || textField(entry, 'HeadImgUrl')));
     },
-    async start(args, { services, login }) {
-      const request = jobRequest(args);
+    async start(args, now, jobs) {
+      const request = readRequest(args);
       if (request.id === '') return failed('bad-call');
       pictures.giveUp();
-      const job = jobs.start(request, services, login);
+      const job = jobs.start(request, now);
       return job === undefined ? failed('busy') : ok(job);
     },
-    async watch(args) {
+    async watch(args, _now, jobs) {
       const job = await jobs.watch(textField(args, 'id'), integerField(args, 'revision') ?? 0);
       return job === undefined ? failed('no-such-job') : ok(job);
     },
-    async dismiss(args) {
+    async dismiss(args, _now, jobs) {
       jobs.dismiss(textField(args, 'id'));
       return ok(null);
+    },
+    async checkAgain(args, now, jobs) {
+      const job = jobs.happened(textField(args, 'id'), { type: 'check-again', at: now.at });
+      return job === undefined ? failed('no-such-job') : ok(job);
+    },
+    async leaveTwin(args, { services }, jobs) {
+      const id = textField(args, 'id');
+      const state = jobs.all().find(({ job }) => job.id === id)?.job.state;
+      const room = state?.phase === 'ended' ? state.twin?.room : undefined;
+      if (room === undefined) return failed('no-such-job');
+      if (!(await leaveRoom(page, services, room))) return failed('not-left');
+      const job = jobs.happened(id, { type: 'twin-left', room });
+      return job === undefined ? failed('no-such-job') : ok(job);
     },
     async openChat(args, { services }) {
       return openChat(services, textField(args, 'room')) ? ok(null) : failed('chat-not-opened');
@@ -123,24 +158,14 @@ export function createAgent(page: Window): Agent {
     async call(name, args) {
       try {
         if (!isCall(name)) return JSON.stringify(failed('unknown-call'));
-        const services = pageServices(page);
-        const login = await readLogin(page, services, readRaw);
-        return JSON.stringify(await handlers[name](parseJson(args), { services, login }));
+        const given = parseJson(args);
+        const present = await now(given);
+        jobs ??= jobHolder(page, present.at);
+        return JSON.stringify(await handlers[name](given, present, jobs));
       } catch {
         return JSON.stringify(failed('agent-failed'));
       }
     },
-  };
-}
-
-function jobRequest(args: unknown): JobRequest {
-  return {
-    id: textField(args, 'id'),
-    account: textField(args, 'account'),
-    members: listField(args, 'members').map((member) => ({
-      userName: textField(member, 'userName'),
-      name: textField(member, 'name'),
-    })),
   };
 }
 

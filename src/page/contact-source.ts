@@ -27,7 +27,7 @@ const NOTHING: ContactSource = {
 
 /** The first source of this login that is there. */
 export function contactSource(page: Window, services: Services, login: Login): ContactSource {
-  if (login.state === 'out') return NOTHING;
+  if (login.state !== 'in') return NOTHING;
   const factory = services.get('contactFactory');
   const map = ask(factory, 'getAllContacts') ?? field(page, '_contacts');
   if (typeof map === 'object' && map !== null) return pageSource(factory, map);

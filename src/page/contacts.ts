@@ -23,15 +23,18 @@ export function peopleOf(source: ContactSource, self: UserName): readonly Contac
   const records = new Map<UserName, ContactRecord>();
   for (const entry of source.people()) {
     const record = recordOf(entry);
-    if (kindOfContact(record, self) !== 'person') continue;
-    if (LEFT_OUT.some((method) => ask(entry, method))) continue;
-    records.set(record.UserName, record);
+    if (isPerson(entry, self, record)) records.set(record.UserName, record);
   }
   const ordered = inListOrder([...records.values()].map(contactFromRecord));
   return ordered.flatMap(({ userName }) => {
     const record = records.get(userName);
     return record === undefined ? [] : [rowOf(record)];
   });
+}
+
+/** Whether an entry is somebody who can be put into a group. */
+export function isPerson(entry: unknown, self: UserName, record = recordOf(entry)): boolean {
+  return kindOfContact(record, self) === 'person' && !LEFT_OUT.some((method) => ask(entry, method));
 }
 
 /** The groups the account is in, as far as the page knows them. */

@@ -1,6 +1,13 @@
 // Holds the jobs of the page, where they outlive the popup; the newest that the person has not seen the end of comes first.
 import type { UserName } from '../core/contact.ts';
-import { advance, type GroupJob, isRunning, type JobEvent, type JobRequest, newJob } from '../core/group-job.ts';
+import {
+  advance,
+  type GroupJob,
+  isRunning,
+  type JobEvent,
+  type JobRequest,
+  newJob,
+} from '../core/group-job.ts';
 import { judgeReply } from '../core/reply.ts';
 import { createGroup } from './create-group.ts';
 import { refused, refusedBeforeSending } from './job-request.ts';
@@ -82,7 +89,13 @@ export function jobHolder(page: Window, at: number): JobHolder {
       }
       case 'doubtful': {
         const { path, missing, doubt } = attempt;
-        happened(id, { type: 'answered', outcome: { kind: 'unknown', reason: doubt, words: '' }, path, missing, at });
+        happened(id, {
+          type: 'answered',
+          outcome: { kind: 'unknown', reason: doubt, words: '' },
+          path,
+          missing,
+          at,
+        });
         return;
       }
       case 'answered': {
@@ -111,6 +124,7 @@ export function jobHolder(page: Window, at: number): JobHolder {
     async watch(id, revision) {
       for (let found = find(id); found !== undefined; found = find(id)) {
         if (found.job.revision > revision) return found.job;
+        if (found.isDismissed) return undefined;
         await new Promise<void>((wake) => {
           watchers = [...watchers, wake];
         });

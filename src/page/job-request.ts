@@ -2,11 +2,15 @@
 import { draftProblem } from '../core/group-draft.ts';
 import type { JobRequest } from '../core/group-job.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
-import type { Moment } from './moment.ts';
 import { isPerson } from './contacts.ts';
+import type { Moment } from './moment.ts';
 
 /** Why not, or undefined when it may. */
-export function refusedBeforeSending(page: Window, request: JobRequest, { login, source }: Moment): Outcome | undefined {
+export function refusedBeforeSending(
+  page: Window,
+  request: JobRequest,
+  { login, source }: Moment,
+): Outcome | undefined {
   if (login.state !== 'in') return refused('logged-out');
   if (login.userName !== request.account) return refused('account-changed');
   const problem = draftProblem(

@@ -25,7 +25,10 @@ export interface KeptJob {
 
 export function keepJobs(page: Window, jobs: readonly KeptJob[]): void {
   try {
-    const kept = jobs.map((job) => ({ ...job, answer: job.answer && { ...job.answer, reply: bare(job.answer.reply) } }));
+    const kept = jobs.map((job) => ({
+      ...job,
+      answer: job.answer && { ...job.answer, reply: bare(job.answer.reply) },
+    }));
     page.sessionStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
     // Full or forbidden: then a reload finds no job, and the popup says that it is not sure.

@@ -24,22 +24,34 @@ export interface RawSession {
 
 const NOBODY: RawSession = { user: undefined, entries: [], complete: true };
 
-/** Reads a session once for each session key, and tells what has arrived so far. */
-export function rawSessionReader(
-  page: Window,
-): (services: Services, session: Session) => Promise<RawSession> {
+export interface RawReader {
+  /** What has arrived so far of the session with this key; the first time, it is asked for. */
+  readonly read: (services: Services, session: Session) => Promise<RawSession>;
+  /** Asks anew for the recent chats, which hold rooms that have turned up. */
+  readonly refresh: (services: Services, session: Session) => Promise<void>;
+}
+
+/** Reads a session once for each session key. */
+export function rawSessionReader(page: Window): RawReader {
   let skey = '';
   let known: RawSession = NOBODY;
   let identified: Promise<void> = Promise.resolve();
 
-  async function identify(services: Services, session: Session & { ok: true }): Promise<void> {
-    const reply = await post(page, services, 'webwxinit', { BaseRequest: session.baseRequest });
-    const user = field(bodyOf(reply), 'User');
+  /** The account and its recent chats; undefined when the network or WeChat gave none. */
+  async function init(services: Services, { baseRequest }: Found): Promise<unknown> {
+    const reply = await post(page, services, 'webwxinit', { BaseRequest: baseRequest });
+    if (!reply.ok && baseRequest.Skey === skey) skey = ''; // the network failed: the next look asks again
+    return baseRequest.Skey === skey ? bodyOf(reply) : undefined;
+  }
+
+  async function identify(services: Services, session: Found): Promise<void> {
+    const body = await init(services, session);
+    const user = field(body, 'User');
     const userName = textField(user, 'UserName');
-    if (userName === '' || session.baseRequest.Skey !== skey) return;
+    if (userName === '') return;
     known = {
       user: { userName, nickName: textField(user, 'NickName'), headImgUrl: textField(user, 'HeadImgUrl') },
-      entries: [],
+      entries: listField(body, 'ContactList'),
       complete: false,
     };
     void readPages(services, session.baseRequest.Skey);
@@ -51,23 +63,38 @@ export function rawSessionReader(
       const reply = await getContacts(page, services, seq, key);
       const part = bodyOf(reply);
       if (key !== skey || part === undefined) break;
-      known = { ...known, entries: [...known.entries, ...listField(part, 'MemberList')] };
+      known = { ...known, entries: merged(known.entries, listField(part, 'MemberList')) };
       seq = integerField(part, 'Seq') ?? 0;
       if (seq === 0) break;
     }
     if (key === skey) known = { ...known, complete: true };
   }
 
-  return async (services, session) => {
-    if (!session.ok) return NOBODY;
-    if (session.baseRequest.Skey !== skey) {
-      skey = session.baseRequest.Skey;
-      known = NOBODY;
-      identified = identify(services, session);
-    }
-    await identified;
-    return known;
+  return {
+    async read(services, session) {
+      if (!session.ok) return NOBODY;
+      if (session.baseRequest.Skey !== skey) {
+        skey = session.baseRequest.Skey;
+        known = NOBODY;
+        identified = identify(services, session);
+      }
+      await identified;
+      return known;
+    },
+    async refresh(services, session) {
+      if (!session.ok || session.baseRequest.Skey !== skey) return;
+      const entries = listField(await init(services, session), 'ContactList');
+      if (entries.length > 0) known = { ...known, entries: merged(known.entries, entries) };
+    },
   };
+}
+
+type Found = Extract<Session, { readonly ok: true }>;
+
+/** Entries of two readings, the later ones in place of earlier ones of the same name. */
+function merged(earlier: readonly unknown[], later: readonly unknown[]): readonly unknown[] {
+  const names = new Set(later.map((entry) => textField(entry, 'UserName')));
+  return [...earlier.filter((entry) => !names.has(textField(entry, 'UserName'))), ...later];
 }
 
 /** The body of a reply that says that all is well, else undefined. */

@@ -1,6 +1,7 @@
 // The rooms that have turned up since a group was asked for: from the contacts, their members from WeChat where missing.
-import { isRoomName } from '../core/contact-kind.ts';
+
 import type { UserName } from '../core/contact.ts';
+import { isRoomName } from '../core/contact-kind.ts';
 import { integerField, listField, parseJson, textField } from '../core/fields.ts';
 import type { SeenRoom } from '../core/room-match.ts';
 import type { ContactSource } from './contact-source.ts';
@@ -35,7 +36,11 @@ export async function newRooms(
   return [...whole, ...asked].map((entry) => seenRoom(entry, self));
 }
 
-async function batchGet(page: Window, services: Services, rooms: readonly UserName[]): Promise<readonly unknown[]> {
+async function batchGet(
+  page: Window,
+  services: Services,
+  rooms: readonly UserName[],
+): Promise<readonly unknown[]> {
   const session = findSession(page, services);
   if (!session.ok) return [];
   const reply = await post(page, services, 'webwxbatchgetcontact?type=ex', {

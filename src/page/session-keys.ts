@@ -43,7 +43,7 @@ function newDeviceId(page: Window): string {
   return `e${Array.from(digits, (byte) => byte % 10).join('')}`;
 }
 
-function cookie(page: Window, name: string): string {
+export function cookie(page: Window, name: string): string {
   for (const pair of page.document.cookie.split('; ')) {
     if (pair.startsWith(`${name}=`)) return decoded(pair.slice(name.length + 1));
   }

@@ -1,6 +1,8 @@
 // The app: which screen is shown, by what there is to work on and by what became of the group.
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import type { Contact } from '../core/contact.ts';
+import { isRunning, type JobMember } from '../core/group-job.ts';
 import type { GroupProvider } from '../core/provider.ts';
 import { AvatarsContext } from './components/avatar.tsx';
 import { Header } from './components/header.tsx';
@@ -10,6 +12,7 @@ import { Loading } from './screens/loading.tsx';
 import { Notice } from './screens/notice.tsx';
 import { Picking } from './screens/picking.tsx';
 import { Result } from './screens/result.tsx';
+import { Warned } from './screens/warned.tsx';
 import type { Avatars } from './state/avatars.ts';
 import type { Connection } from './state/connection.ts';
 import type { Maker } from './state/making.ts';
@@ -38,12 +41,15 @@ function Screen({ provider, connection, maker }: AppProps) {
   useSignalEffect(() => {
     const stage = connection.stage.value;
     const job = connection.heldJob.value;
-    if (stage.kind === 'ready' && job !== undefined) maker.resume(stage.place, job);
+    if ('place' in stage && 'account' in stage.place && job !== undefined) maker.heard(stage.place, job);
   });
 
   const making = maker.making.value;
   const stage = connection.stage.value;
-  if (making.kind === 'job' && making.job.state.phase === 'creating') {
+  if (making.kind === 'warned') {
+    return <Warned why={making.why} onBack={maker.goBack} onGoOn={() => void maker.goOn()} />;
+  }
+  if (making.kind === 'job' && isRunning(making.job)) {
     return <Creating place={making.place} job={making.job} />;
   }
   if (making.kind === 'job' || making.kind === 'lost') {
@@ -51,7 +57,7 @@ function Screen({ provider, connection, maker }: AppProps) {
       <Result
         making={making}
         opensChats={provider.capabilities.opensChats}
-        openChat={maker.openChat}
+        maker={maker}
         onNewGroup={() => {
           picker.clear();
           void maker.dismiss();
@@ -91,9 +97,13 @@ function Screen({ provider, connection, maker }: AppProps) {
             list={connection.list}
             picker={picker}
             notStarted={making.kind === 'not-started'}
-            onCreate={() => void maker.start(stage.place, picker.chosen.value)}
+            onCreate={() => void maker.start(stage.place, membersOf(picker.chosen.value))}
           />
         </>
       );
   }
+}
+
+function membersOf(people: readonly Contact[]): readonly JobMember[] {
+  return people.map(({ userName, name }) => ({ userName, name }));
 }

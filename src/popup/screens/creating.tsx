@@ -24,7 +24,7 @@ export function Creating({ place, job }: { readonly place: AccountPlace; readonl
           : job.members.map(({ name }) => shortName(name)).join(', ')}
       </p>
       <div class="creating-bar" role="progressbar" aria-label={t('creating_group')} />
-      <p role="status">{t('step_asking')}</p>
+      <p role="status">{t(job.state.phase === 'checking' ? 'step_checking' : 'step_asking')}</p>
       <p class="quiet">{t('step_closing')}</p>
     </main>
   );

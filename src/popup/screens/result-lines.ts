@@ -1,5 +1,5 @@
 // The sentences of a result: what happened, what it means, what to do.
-import type { Outcome } from '../../core/outcome.ts';
+import type { JobState } from '../../core/group-job.ts';
 import { type CountedKey, codeKey, type MessageKey } from '../i18n.ts';
 
 export type Line =
@@ -12,12 +12,19 @@ export type Line =
   | { readonly key: CountedKey; readonly count: number; readonly tone: 'plain' };
 
 /** @param asked how many people were asked into the group */
-export function linesOf(outcome: Outcome, asked: number): readonly Line[] {
+export function linesOf(
+  { outcome, isFound }: Extract<JobState, { readonly phase: 'ended' }>,
+  asked: number,
+): readonly Line[] {
+  const found: readonly Line[] = isFound
+    ? [{ key: 'found_by_looking', substitutions: [], tone: 'quiet' }]
+    : [];
   switch (outcome.kind) {
     case 'made': {
       const isReported = outcome.members.some(({ fate }) => fate === 'in');
       return [
         isReported ? { key: 'made_text', count: asked, tone: 'plain' } : plain('made_text_not_reported'),
+        ...found,
       ];
     }
     case 'partial': {
@@ -26,6 +33,7 @@ export function linesOf(outcome: Outcome, asked: number): readonly Line[] {
       return [
         isInvited ? plain('partial_text_invited') : plain('partial_text', areIn, asked),
         ...wordsLine(outcome.words),
+        ...found,
       ];
     }
     case 'refused':

@@ -1,25 +1,23 @@
 // What became of the group and of each person, read like a receipt.
 import './result.css';
 import { useState } from 'preact/hooks';
-import type { GroupJob, JobMember, JobState } from '../../core/group-job.ts';
-import type { ProviderError } from '../../core/provider.ts';
+import type { GroupJob, JobState } from '../../core/group-job.ts';
+import { CopyDetails } from '../components/copy-details.tsx';
 import { MemberList } from '../components/member-list.tsx';
+import { SecondGroup } from '../components/second-group.tsx';
 import { codeKey, type MessageKey, t, tCount } from '../i18n.ts';
-import type { Making } from '../state/making.ts';
+import type { Maker, Making } from '../state/making.ts';
 import { type Line, linesOf } from './result-lines.ts';
 
-type Ended = Making & { readonly kind: 'job' | 'lost' };
-
 interface ResultProps {
-  readonly making: Ended;
+  readonly making: Extract<Making, { readonly kind: 'job' | 'lost' }>;
   readonly opensChats: boolean;
-  readonly openChat: () => Promise<ProviderError | undefined>;
+  readonly maker: Maker;
   readonly onNewGroup: () => void;
   readonly onBack: () => void;
 }
 
-/** The end of a job; a job that the page cannot be asked about any more may have made its group. */
-type End = JobState & { readonly phase: 'ended' };
+type End = Extract<JobState, { readonly phase: 'ended' }>;
 
 const HEADINGS: Readonly<Record<End['outcome']['kind'], MessageKey>> = {
   made: 'result_made',
@@ -28,43 +26,37 @@ const HEADINGS: Readonly<Record<End['outcome']['kind'], MessageKey>> = {
   unknown: 'result_unknown',
 };
 
-export function Result({ making, opensChats, openChat, onNewGroup, onBack }: ResultProps) {
-  const [chatFailed, setChatFailed] = useState(false);
+export function Result({ making, opensChats, maker, onNewGroup, onBack }: ResultProps) {
   const { place, job } = making;
   const end = endOf(job);
   const { outcome } = end;
-  const isMade = outcome.kind === 'made' || outcome.kind === 'partial';
   return (
     <main class="result">
       <div class="result-scroll">
         <h1 class={`result-heading result-${outcome.kind}`}>{t(HEADINGS[outcome.kind])}</h1>
-        <Summary end={end} members={job.members} />
+        <div class="result-summary">
+          {linesOf(end, job.members.length).map((line) => (
+            <p key={line.key} class={line.tone === 'quiet' ? 'quiet' : undefined}>
+              {textOf(line)}
+            </p>
+          ))}
+          {end.path === 'raw' && end.missing !== undefined && (
+            <p class="quiet">{t('path_raw', t(codeKey('missing', end.missing)))}</p>
+          )}
+          {outcome.kind !== 'made' && <CopyDetails end={end} members={job.members} />}
+        </div>
+        {end.twin !== undefined && <SecondGroup twin={end.twin} maker={maker} opensChats={opensChats} />}
         <MemberList place={place} members={job.members} outcome={outcome} />
-        {end.path === 'raw' && end.missing !== undefined && (
-          <p class="quiet">{t('path_raw', t(codeKey('missing', end.missing)))}</p>
-        )}
       </div>
       <footer class="result-bar">
-        {chatFailed && (
-          <p class="quiet" role="alert">
-            {t('chat_not_opened')}
-          </p>
-        )}
+        {making.kind === 'job' && outcome.kind === 'unknown' && <Doubtful maker={maker} />}
         <div class="result-buttons">
           {outcome.kind === 'refused' && (
             <button type="button" class="button button-primary" onClick={onBack}>
               {t('back_to_people')}
             </button>
           )}
-          {isMade && opensChats && (
-            <button
-              type="button"
-              class="button button-primary"
-              onClick={() => void openChat().then((error) => setChatFailed(error !== undefined))}
-            >
-              {t('open_chat')}
-            </button>
-          )}
+          {'room' in outcome && opensChats && <OpenChat room={outcome.room} maker={maker} />}
           <button type="button" class="button" onClick={onNewGroup}>
             {t('new_group')}
           </button>
@@ -74,23 +66,46 @@ export function Result({ making, opensChats, openChat, onNewGroup, onBack }: Res
   );
 }
 
-function endOf(job: GroupJob): End {
-  if (job.state.phase === 'ended') return job.state;
-  return { phase: 'ended', outcome: { kind: 'unknown', reason: 'page-gone', words: '' } };
-}
-
-function Summary({ end, members }: { readonly end: End; readonly members: readonly JobMember[] }) {
-  return (
-    <div class="result-summary">
-      {linesOf(end.outcome, members.length).map((line) => (
-        <p key={line.key} class={line.tone === 'quiet' ? 'quiet' : undefined}>
-          {textOf(line)}
-        </p>
-      ))}
-    </div>
-  );
+/** A job that the page cannot be asked about any more may have made its group. */
+function endOf({ state }: GroupJob): End {
+  if (state.phase === 'ended') return state;
+  const outcome = { kind: 'unknown', reason: 'page-gone', words: '' } as const;
+  return { phase: 'ended', outcome, isFound: false, watchUntil: 0, path: 'factory' };
 }
 
 function textOf(line: Line): string {
   return line.count === undefined ? t(line.key, ...line.substitutions) : tCount(line.key, line.count);
+}
+
+function Doubtful({ maker }: { readonly maker: Maker }) {
+  return (
+    <div class="result-buttons">
+      <button type="button" class="button button-primary" onClick={() => void maker.checkAgain()}>
+        {t('check_again')}
+      </button>
+      <button type="button" class="button" onClick={maker.createAnyway}>
+        {t('create_anyway')}
+      </button>
+    </div>
+  );
+}
+
+function OpenChat({ room, maker }: { readonly room: string; readonly maker: Maker }) {
+  const [hasFailed, setFailed] = useState(false);
+  return (
+    <>
+      {hasFailed && (
+        <p class="quiet" role="alert">
+          {t('chat_not_opened')}
+        </p>
+      )}
+      <button
+        type="button"
+        class="button button-primary"
+        onClick={() => void maker.openChat(room).then((error) => setFailed(error !== undefined))}
+      >
+        {t('open_chat')}
+      </button>
+    </>
+  );
 }

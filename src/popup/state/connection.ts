@@ -141,6 +141,7 @@ function stageOf(
   }
   switch (places?.kind) {
     case undefined:
+    case 'starting':
       return { kind: 'starting' };
     case 'none':
       return { kind: 'no-place' };

@@ -1,4 +1,5 @@
 // WeChat Web as a system that makes groups: its tabs are the places, the agent in each page does the work.
+import type { GroupJob, JobRequest } from '../../core/group-job.ts';
 import { plainName } from '../../core/name-markup.ts';
 import type {
   AccountPlace,
@@ -10,6 +11,7 @@ import type {
   Result,
 } from '../../core/provider.ts';
 import { readContacts } from './contact-list.ts';
+import { recentCreates, rememberCreate } from './create-times.ts';
 import { callPage } from './page-call.ts';
 import { openPlaces, showTab } from './tabs.ts';
 
@@ -25,7 +27,10 @@ export const weChatWeb: GroupProvider = {
     const answer = await callPage(place.id, 'avatar', { userName });
     return answer.ok && answer.value?.startsWith('data:image/') ? answer.value : null;
   },
-  start: (place, request) => callPage(place.id, 'start', request),
+  recentTimes: (account) => recentCreates(account.key),
+  start,
+  checkAgain: (place, id) => callPage(place.id, 'checkAgain', { id, now: Date.now() }),
+  leaveTwin: (place, id) => callPage(place.id, 'leaveTwin', { id }),
   watch: (place, id, revision) => callPage(place.id, 'watch', { id, revision }),
   async dismiss(place, id) {
     await callPage(place.id, 'dismiss', { id });
@@ -38,8 +43,18 @@ export const weChatWeb: GroupProvider = {
   show: (place) => showTab(place?.id),
 };
 
+/** Remembers the time of each request that goes out, whatever comes of it: WeChat counts those too. */
+async function start(place: AccountPlace, request: JobRequest): Promise<Result<GroupJob>> {
+  const now = Date.now();
+  const answer = await callPage(place.id, 'start', { ...request, now });
+  const wasSent =
+    answer.ok && (answer.value.state.phase !== 'ended' || answer.value.state.path !== undefined);
+  if (wasSent) await rememberCreate(place.account.key, now);
+  return answer;
+}
+
 async function status(place: Place): Promise<Result<PlaceStatus>> {
-  const answer = await callPage(place.id, 'status', {}, PATIENCE);
+  const answer = await callPage(place.id, 'status', { now: Date.now() }, PATIENCE);
   if (!answer.ok) return answer;
   const { account, contacts, missing, job } = answer.value;
   return {
@@ -47,8 +62,9 @@ async function status(place: Place): Promise<Result<PlaceStatus>> {
     value: {
       account:
         account.state === 'in'
-          ? { userName: account.userName, name: plainName(account.nickName) }
+          ? { userName: account.userName, name: plainName(account.nickName), key: account.key }
           : undefined,
+      isStarting: account.state === 'starting',
       contacts,
       missing,
       job: job ?? undefined,
@@ -63,14 +79,17 @@ async function findPlaces(): Promise<Places> {
   const asked = await Promise.all(places.map(async (place) => ({ place, answer: await status(place) })));
   const accounts: AccountPlace[] = [];
   const loggedOut: Places[] = [];
+  let isStarting = false;
   const failing: { place: Place; error: ProviderError }[] = [];
   for (const { place, answer } of asked) {
     if (!answer.ok) failing.push({ place, error: answer.error });
+    else if (answer.value.isStarting) isStarting = true;
     else if (answer.value.account !== undefined) accounts.push({ ...place, account: answer.value.account });
     else loggedOut.push({ kind: 'nobody-logged-in', place, missing: answer.value.missing });
   }
   const [account, ...others] = accounts;
   if (account !== undefined) return { kind: 'accounts', places: [account, ...others] };
+  if (isStarting) return { kind: 'starting' };
   const [out] = loggedOut;
   if (out !== undefined) return out;
   const [failure] = failing;
