@@ -10,7 +10,7 @@ test('no WeChat tab: offers to open one', async ({ browserWithExtension, openPop
   await expect(popup.heading('Open WeChat Web')).toBeVisible();
   const opened = browserWithExtension.context.waitForEvent('page');
   await popup.button('Open WeChat Web').click();
-  expect((await opened).url()).toMatch(/^(?:about:blank|https:\/\/wx\.qq\.com\/)$/);
+  await (await opened).waitForURL('https://wx.qq.com/');
   await expect(popup.options.first()).toBeVisible();
 });
 

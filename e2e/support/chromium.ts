@@ -69,6 +69,8 @@ function chromiumArgs(port: number, language: string, dist: string | null): stri
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Playwright's own way comes too late for tabs that the extension opens.
+    '--ignore-certificate-errors',
     `--lang=${language}`,
     `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     ...(dist === null ? [] : [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`]),

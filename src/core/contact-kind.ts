@@ -7,15 +7,6 @@ const CONTACT_FLAG = 1;
 const BLOCKED_FLAG = 8;
 const BRAND_VERIFY_FLAG = 8;
 
-/** WeChat's own entries: they look like contacts and are none. */
-const SERVICES: ReadonlySet<string> = new Set(
-  (
-    'blogapp blogappweixin brandsessionholder facebookapp feedsapp filehelper floatbottle fmessage lbsapp masssendapp ' +
-    'medianote meishiapp newsapp notification_messages officialaccounts qmessage qqfriend qqmail qqsync readerapp ' +
-    'shakeapp tmessage userexperience_alarm voipapp weibo weixin weixinreminder wxitil'
-  ).split(' '),
-);
-
 export const isRoomName = (userName: UserName): boolean => userName.startsWith('@@');
 
 /**
@@ -25,7 +16,8 @@ export const isRoomName = (userName: UserName): boolean => userName.startsWith('
 export function kindOfContact(record: ContactRecord, self: UserName): ContactKind {
   if (record.UserName === self) return 'self';
   if (isRoomName(record.UserName)) return 'room';
-  if (SERVICES.has(record.UserName) || !record.UserName.startsWith('@')) return 'service';
+  // WeChat's own entries (filehelper, weixin, …) have plain words for names; people and rooms have ids.
+  if (!record.UserName.startsWith('@')) return 'service';
   if ((record.VerifyFlag & BRAND_VERIFY_FLAG) !== 0) return 'brand';
   if ((record.ContactFlag & BLOCKED_FLAG) !== 0) return 'blocked';
   if ((record.ContactFlag & CONTACT_FLAG) === 0) return 'stranger';

@@ -43,7 +43,7 @@ export function contactFromRecord(record: ContactRecord): Contact {
   return {
     userName: record.UserName,
     name,
-    detail: [nickName, alias].filter((part) => part !== '' && part !== name).join(' · '),
+    detail: [...new Set([nickName, alias])].filter((part) => part !== '' && part !== name).join(' · '),
     remark,
     nickName,
     alias,
