@@ -67,6 +67,7 @@ export const DOUBTS = [
   'no-answer',
   'half-answer',
   'unreadable-answer',
+  'server-error',
   'room-despite-refusal',
   'factory-threw',
   'factory-answered-nothing',

@@ -43,17 +43,21 @@ const FATE_BY_STATUS: Readonly<Record<number, Fate>> = {
 };
 
 const HTML =
-  /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|title|meta|body|center|div|script|h[1-6])\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|title|meta|body|center|div|script|h[1-6])\b/i;
+/** A page that says that the server or a gateway failed: unlike one that is closed, it may have made the group first. */
+const SERVER_ERROR = /<(?:title|h1)\b[^>]*>[^<]*\b5\d\d\b/i;
 const LIKELY_JSON = /^\s*[{[]/;
 
 /**
  * What a reply means for the group and for each person asked into it. Never throws; never says made without a room.
  * @param reply the body that the page's `create` settled with, or the text of the raw call: an object, a string, or nothing
  * @param asked the userNames that were asked into the group
+ * @param status the HTTP status, where it is known: the page's `create` does not tell it
  */
-export function judgeReply(reply: unknown, asked: readonly UserName[]): Outcome {
+export function judgeReply(reply: unknown, asked: readonly UserName[], status = 200): Outcome {
+  if (typeof reply === 'string' && reply !== '') return judgeText(reply, asked, status);
+  if (status >= 400) return judgeStatus(status);
   if (reply === undefined || reply === null || reply === '') return doubt('no-answer');
-  if (typeof reply === 'string') return judgeText(reply, asked);
   const base = field(reply, 'BaseResponse');
   const ret = integerField(base, 'Ret');
   if (ret === undefined) return doubt('unreadable-answer');
@@ -67,12 +71,20 @@ export function judgeReply(reply: unknown, asked: readonly UserName[]): Outcome 
   return judgeBody(body, asked);
 }
 
-function judgeText(text: string, asked: readonly UserName[]): Outcome {
-  if (HTML.test(text)) return { kind: 'refused', reason: 'closed-by-wechat', words: '', members: [] };
-  if (text.trim() === '') return doubt('no-answer');
+function judgeText(text: string, asked: readonly UserName[], status: number): Outcome {
+  if (HTML.test(text))
+    return judgeStatus(status < 400 && SERVER_ERROR.test(text) ? 500 : Math.max(status, 400));
   const body = parseJson(text);
   if (typeof body === 'object' && body !== null) return judgeReply(body, asked);
+  if (status >= 400) return judgeStatus(status);
+  if (text.trim() === '') return doubt('no-answer');
   return doubt(body === undefined && LIKELY_JSON.test(text) ? 'half-answer' : 'unreadable-answer');
+}
+
+/** What an HTTP error means where nothing in it says more. */
+function judgeStatus(status: number): Outcome {
+  if (status >= 500) return doubt('server-error');
+  return { kind: 'refused', reason: 'closed-by-wechat', words: '', members: [] };
 }
 
 function judgeBody(body: Body, asked: readonly UserName[]): Outcome {

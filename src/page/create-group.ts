@@ -17,6 +17,8 @@ export type Attempt =
       readonly path: Path;
       readonly missing?: MissingPart | undefined;
       readonly reply: unknown;
+      /** Of HTTP, where it is known. */
+      readonly status?: number | undefined;
     }
   /** It may have been sent, and no reply can be had. */
   | {
@@ -68,7 +70,7 @@ async function createRaw(
     Topic: '',
   });
   if (!reply.ok) return { state: 'doubtful', path: 'raw', missing, doubt: 'network-failed' };
-  return { state: 'answered', path: 'raw', missing, reply: reply.text };
+  return { state: 'answered', path: 'raw', missing, reply: reply.text, status: reply.status };
 }
 
 function memberList(members: readonly UserName[]): readonly { readonly UserName: UserName }[] {

@@ -99,9 +99,9 @@ export function jobHolder(page: Window, at: number): JobHolder {
         return;
       }
       case 'answered': {
-        const { path, missing, reply } = attempt;
-        const outcome = judgeReply(reply, userNames);
-        happened(id, { type: 'answered', outcome, path, missing, at }, { reply, path, missing });
+        const { path, missing, reply, status } = attempt;
+        const outcome = judgeReply(reply, userNames, status);
+        happened(id, { type: 'answered', outcome, path, missing, at }, { reply, status, path, missing });
         return;
       }
     }
@@ -142,8 +142,14 @@ export function jobHolder(page: Window, at: number): JobHolder {
 function restored({ request, before, answer, isDismissed }: KeptJob, at: number): Held {
   const sent = advance(newJob(request), { type: 'sent', at });
   if (answer === undefined) return { job: advance(sent, { type: 'restored', at }), before, isDismissed };
-  const { reply, path, missing } = answer;
+  const { reply, status, path, missing } = answer;
   const userNames = request.members.map(({ userName }) => userName);
-  const event: JobEvent = { type: 'answered', outcome: judgeReply(reply, userNames), path, missing, at };
+  const event: JobEvent = {
+    type: 'answered',
+    outcome: judgeReply(reply, userNames, status),
+    path,
+    missing,
+    at,
+  };
   return { job: advance(sent, event), before, answer, isDismissed };
 }

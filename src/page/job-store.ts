@@ -1,6 +1,6 @@
 // Keeps jobs in the page's sessionStorage, so that a reload of the page finds them. No keys are in what is kept.
 import type { UserName } from '../core/contact.ts';
-import { field, listField, parseJson, textField } from '../core/fields.ts';
+import { field, integerField, listField, parseJson, textField } from '../core/fields.ts';
 import type { JobRequest, Path } from '../core/group-job.ts';
 import { MISSING_PARTS, type MissingPart } from '../core/outcome.ts';
 
@@ -11,6 +11,7 @@ const TEXT_KEPT = 400;
 /** A reply as it came, and the way it came. */
 export interface KeptReply {
   readonly reply: unknown;
+  readonly status?: number | undefined;
   readonly path: Path;
   readonly missing?: MissingPart | undefined;
 }
@@ -68,6 +69,7 @@ function keptJob(value: unknown): KeptJob {
         ? undefined
         : {
             reply: field(answer, 'reply'),
+            status: integerField(answer, 'status'),
             path: textField(answer, 'path') === 'raw' ? 'raw' : 'factory',
             missing: MISSING_PARTS.find((part) => part === missing),
           },
