@@ -1,7 +1,7 @@
 // The agent in the page, asked as the extension asks it: what it answers, and that it answers anything at all.
 import type { Page } from '@playwright/test';
 import * as v from 'valibot';
-import { ANSWERS } from '../src/core/page-protocol.ts';
+import { ANSWERS } from '../src/core/page-answers.ts';
 import { expect, test } from './support/fixtures.ts';
 
 async function ask(page: Page, name: string, args: string): Promise<unknown> {

@@ -1,14 +1,7 @@
 // Answers what the extension asks of the page. Does nothing until asked: no timers, no requests, no listeners.
 import { integerField, parseJson, textField } from '../core/fields.ts';
-import {
-  type Answer,
-  type Answers,
-  type CallError,
-  type CallName,
-  type ContactRow,
-  type DeepReadonly,
-  PROTOCOL,
-} from '../core/page-protocol.ts';
+import type { Answers, ContactRow, DeepReadonly } from '../core/page-answers.ts';
+import { type Answer, type CallError, type CallName, PROTOCOL } from '../core/page-protocol.ts';
 import { readLogin } from './account.ts';
 import { accountKey } from './account-key.ts';
 import { pictureFetcher } from './avatar.ts';

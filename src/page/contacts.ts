@@ -3,7 +3,7 @@ import { type ContactRecord, contactFromRecord, type UserName } from '../core/co
 import { isRoomName, kindOfContact } from '../core/contact-kind.ts';
 import { inListOrder } from '../core/contact-order.ts';
 import { integerField, textField } from '../core/fields.ts';
-import type { ContactRow, RoomRow } from '../core/page-protocol.ts';
+import type { ContactRow, RoomRow } from '../core/page-answers.ts';
 import type { ContactSource } from './contact-source.ts';
 import { ask } from './reach.ts';
 

@@ -1,6 +1,6 @@
 // The contact list from the page: the first screen's worth before the rest, which can be ten thousand.
 import { type Contact, contactFromRecord } from '../../core/contact.ts';
-import type { ContactRow } from '../../core/page-protocol.ts';
+import type { ContactRow } from '../../core/page-answers.ts';
 import type { Result } from '../../core/provider.ts';
 import { callPage } from './page-call.ts';
 

@@ -1,14 +1,8 @@
 // Calls the agent in a WeChat Web tab like an async object, and checks what comes back: the page could say anything.
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import {
-  AGENT_KEY,
-  ANSWERS,
-  type Answers,
-  CALL_ERRORS,
-  type CallName,
-  type Takes,
-} from '../../core/page-protocol.ts';
+import { ANSWERS, type Answers } from '../../core/page-answers.ts';
+import { AGENT_KEY, CALL_ERRORS, type CallName, type Takes } from '../../core/page-protocol.ts';
 import type { ProviderError, Result } from '../../core/provider.ts';
 
 const Success = v.object({ ok: v.literal(true), value: v.unknown() });
