@@ -27,9 +27,9 @@ for (const target of ['chrome', 'firefox']) {
   const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 
   test.describe(`the build for ${target}`, () => {
-    test('asks for scripting on the five hosts and for nothing else', () => {
+    test('asks for scripting and storage on the five hosts, and for nothing else', () => {
       const manifest = JSON.parse(read('manifest.json'));
-      expect(manifest.permissions).toEqual(['scripting']);
+      expect(manifest.permissions).toEqual(['scripting', 'storage']);
       expect(manifest.host_permissions).toEqual(HOSTS);
       expect(Object.keys(manifest).sort()).toEqual(
         [

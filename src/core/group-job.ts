@@ -1,7 +1,8 @@
-// The making of one group as a state machine. The page holds the job, so that it outlives the popup.
-// Times are given with each event, in milliseconds since 1970, by whoever looks: no timer of the page decides.
+// The making of one group as a state machine over what happened. The page keeps the facts, so that they outlive the
+// popup; whoever looks reads the state from them, by their own clock: no timer of the page decides.
 import type { UserName } from './contact.ts';
-import type { Doubt, MissingPart, Outcome } from './outcome.ts';
+import { type Doubt, MISSING_PARTS, type MissingPart, type Outcome, type Refusal } from './outcome.ts';
+import { judgeReply } from './reply.ts';
 import { groupInRoom, type SeenRoom } from './room-match.ts';
 
 /** A create that has not answered for this long is looked for, while its answer is still welcome. */
@@ -63,27 +64,49 @@ type DoubtSaid = Extract<Outcome, { readonly kind: 'unknown' }>;
 type Ended = Extract<JobState, { readonly phase: 'ended' }>;
 type Made = Extract<Outcome, { readonly kind: 'made' | 'partial' }>;
 
-export interface GroupJob extends JobRequest {
-  /** Grows with every change, so that a watcher can tell news from what it has. */
-  readonly revision: number;
-  readonly state: JobState;
-}
-
-export type JobEvent =
+/** What happened to a job: the page keeps these, and whoever looks at the job reads its state from them. */
+export type JobFact =
   | { readonly type: 'sent'; readonly at: number }
-  /** The judged reply, or why nothing was sent. */
-  | ({ readonly type: 'answered'; readonly outcome: Outcome; readonly at: number } & Sending)
-  | { readonly type: 'clock'; readonly at: number }
+  /** Nothing was sent, for this reason; `gone` are members that are no contacts any more. */
+  | {
+      readonly type: 'not-sent';
+      readonly at: number;
+      readonly reason: Refusal;
+      readonly gone?: readonly UserName[] | undefined;
+    }
+  /** The reply as it came: an object, a text, or nothing. `status` is of HTTP, where it is known. */
+  | ({
+      readonly type: 'answered';
+      readonly at: number;
+      readonly reply?: unknown;
+      readonly status?: number | undefined;
+    } & Sending)
+  /** It may have been sent, and no reply can be had. */
+  | ({ readonly type: 'doubtful'; readonly at: number; readonly doubt: Doubt } & Sending)
   /** The page was reloaded while the job ran: whoever would have heard the answer is gone. */
   | { readonly type: 'restored'; readonly at: number }
   /** Rooms that were not there before, with all their members. */
-  | { readonly type: 'seen'; readonly rooms: readonly SeenRoom[]; readonly at: number }
+  | { readonly type: 'seen'; readonly at: number; readonly rooms: readonly SeenRoom[] }
   | { readonly type: 'check-again'; readonly at: number }
-  | { readonly type: 'twin-left'; readonly room: UserName };
+  | { readonly type: 'twin-left'; readonly at: number; readonly room: UserName };
 
-/** A job that has just been accepted. */
-export function newJob(request: JobRequest): GroupJob {
-  return { ...request, revision: 1, state: { phase: 'ready' } };
+/** A job as the page keeps it. */
+export interface JobRecord extends JobRequest {
+  readonly facts: readonly JobFact[];
+}
+
+/** A job as it stands at one moment. */
+export interface GroupJob extends JobRecord {
+  readonly state: JobState;
+}
+
+/** A job as it stands at `now`, in milliseconds since 1970. Each fact finds the job as time has left it. */
+export function jobAt(record: JobRecord, now: number): GroupJob {
+  const asked = record.members.map(({ userName }) => userName);
+  const state = record.facts.reduce<JobState>((before, fact) => next(passed(before, fact.at), fact, asked), {
+    phase: 'ready',
+  });
+  return { ...record, state: passed(state, now) };
 }
 
 /** Whether it still may turn out otherwise without anybody doing anything. */
@@ -96,84 +119,97 @@ export function isLooking({ state }: GroupJob, at: number): boolean {
   return state.phase === 'checking' || (state.phase === 'ended' && at <= state.watchUntil);
 }
 
-/** The job after an event; the same object when the event changes nothing. */
-export function advance(job: GroupJob, event: JobEvent): GroupJob {
-  const state = next(job, event);
-  return state === job.state ? job : { ...job, revision: job.revision + 1, state };
-}
-
-function next(job: GroupJob, event: JobEvent): JobState {
-  const { state } = job;
-  switch (event.type) {
+function next(state: JobState, fact: JobFact, asked: readonly UserName[]): JobState {
+  switch (fact.type) {
     case 'sent':
-      return state.phase === 'ready' ? { phase: 'creating', since: event.at } : state;
+      return state.phase === 'ready' ? { phase: 'creating', since: fact.at } : state;
+    case 'not-sent':
+      return state.phase === 'ready' || state.phase === 'creating' ? notSent(fact) : state;
     case 'answered':
-      return answered(state, event);
-    case 'clock':
-      return passed(state, event.at);
+      return settled(state, judgeReply(fact.reply, asked, fact.status), fact);
+    case 'doubtful':
+      return settled(state, { kind: 'unknown', reason: fact.doubt, words: '' }, fact);
     case 'restored':
       return state.phase === 'ended' || state.phase === 'checking'
         ? state
-        : checking('page-reloaded', event.at);
+        : checking('page-reloaded', fact.at);
     case 'seen':
-      return event.rooms.reduce((now, room) => seen(job, now, room, event.at), state);
+      return fact.rooms.reduce((now, room) => seen(now, room, asked, fact.at), state);
     case 'check-again':
       return state.phase === 'ended' && state.outcome.kind === 'unknown'
         ? {
             phase: 'checking',
-            since: event.at,
+            since: fact.at,
             doubt: state.outcome,
             path: state.path,
             missing: state.missing,
           }
         : state;
     case 'twin-left':
-      return state.phase === 'ended' && state.twin?.room === event.room
+      return state.phase === 'ended' && state.twin?.room === fact.room
         ? { ...state, twin: { ...state.twin, left: true } }
         : state;
   }
 }
 
+function notSent({ reason, gone = [] }: JobFact & { readonly type: 'not-sent' }): JobState {
+  const members = gone.map((userName) => ({ userName, fate: 'not-a-contact' as const }));
+  const missing = MISSING_PARTS.find((part) => part === reason);
+  // Nothing was sent, so nothing can turn up: there is no path, and no time to watch for.
+  return {
+    phase: 'ended',
+    outcome: { kind: 'refused', reason, words: '', members },
+    isFound: false,
+    watchUntil: 0,
+    missing,
+  };
+}
+
 /** An answer is taken whenever it comes, unless a room was found already and it knows no better. */
-function answered(state: JobState, event: JobEvent & { readonly type: 'answered' }): JobState {
-  const { outcome, path, missing, at } = event;
-  if (state.phase === 'ended' && !state.isFound && state.outcome.kind !== 'unknown') return state;
-  if (state.phase === 'ended' && state.isFound) return confirmed(state, event);
+function settled(
+  state: JobState,
+  outcome: Outcome,
+  { at, path, missing }: Sending & { readonly at: number },
+): JobState {
+  if (state.phase === 'ended' && state.isFound) return confirmed(state, outcome, { path, missing });
+  if (state.phase === 'ended' && (state.outcome.kind !== 'unknown' || outcome.kind === 'unknown'))
+    return state;
   if (outcome.kind === 'unknown') {
-    if (state.phase === 'ended') return state;
     const since = state.phase === 'checking' ? state.since : at;
     return { phase: 'checking', since, doubt: outcome, path, missing };
   }
-  // Nothing was sent, so nothing can turn up.
-  const watchUntil = path === undefined ? 0 : at + TWIN_MS;
-  return { phase: 'ended', outcome, isFound: false, watchUntil, path, missing };
+  return { phase: 'ended', outcome, isFound: false, watchUntil: at + TWIN_MS, path, missing };
 }
 
 /** The answer comes after the room was found: it knows of each person, and another room in it makes the found one a twin. */
-function confirmed(
-  state: Ended,
-  { outcome, path, missing }: JobEvent & { readonly type: 'answered' },
-): JobState {
+function confirmed(state: Ended, outcome: Outcome, sending: Sending): JobState {
   if (!isMade(outcome) || !isMade(state.outcome)) return state;
   const found = state.outcome.room;
   const twin = found === outcome.room ? state.twin : { room: found, left: false };
-  return { ...state, outcome, isFound: false, twin, path, missing };
+  return { ...state, outcome, isFound: false, twin, ...sending };
 }
 
+/** A silence becomes a search, and a search ends, at their own times, however late somebody looks. */
 function passed(state: JobState, at: number): JobState {
-  if (state.phase === 'creating' && at - state.since >= SILENCE_MS) return checking('no-answer-yet', at);
+  if (state.phase === 'creating' && at - state.since >= SILENCE_MS) {
+    return passed(checking('no-answer-yet', state.since + SILENCE_MS), at);
+  }
   if (state.phase === 'checking' && at - state.since >= SEARCH_MS) {
-    const { doubt, path, missing } = state;
-    return { phase: 'ended', outcome: doubt, isFound: false, watchUntil: at + TWIN_MS, path, missing };
+    const { doubt, path, missing, since } = state;
+    return {
+      phase: 'ended',
+      outcome: doubt,
+      isFound: false,
+      watchUntil: since + SEARCH_MS + TWIN_MS,
+      path,
+      missing,
+    };
   }
   return state;
 }
 
-function seen(job: GroupJob, state: JobState, room: SeenRoom, at: number): JobState {
-  const made = groupInRoom(
-    room,
-    job.members.map(({ userName }) => userName),
-  );
+function seen(state: JobState, room: SeenRoom, asked: readonly UserName[], at: number): JobState {
+  const made = groupInRoom(room, asked);
   if (made === undefined) return state;
   switch (state.phase) {
     case 'ready':
@@ -182,7 +218,7 @@ function seen(job: GroupJob, state: JobState, room: SeenRoom, at: number): JobSt
     case 'checking':
       return found(made, state, at);
     case 'ended': {
-      if (!isMade(state.outcome)) return state.path === undefined ? state : found(made, state, at);
+      if (!isMade(state.outcome)) return state.watchUntil === 0 ? state : found(made, state, at);
       const isKnown = state.outcome.room === made.room || state.twin !== undefined;
       return isKnown ? state : { ...state, twin: { room: made.room, left: false } };
     }

@@ -1,59 +1,44 @@
 // What the agent in the page answers to each call, as schemas: the page could say anything.
 // Apart from the calls themselves, so that the agent, which only writes answers, does not carry valibot with it.
 import * as v from 'valibot';
-import { DOUBTS, FATES, MISSING_PARTS, REFUSALS } from './outcome.ts';
+import { DOUBTS, MISSING_PARTS, REFUSALS } from './outcome.ts';
 import type { CallName } from './page-protocol.ts';
 
 const Name = v.string();
 const Missing = v.picklist(MISSING_PARTS);
-const Path = v.picklist(['factory', 'raw']);
-const Members = v.array(v.object({ userName: Name, fate: v.picklist(FATES) }));
-const Ret = v.optional(v.number());
 
-const Unknown = v.object({
-  kind: v.literal('unknown'),
-  reason: v.picklist(DOUBTS),
-  ret: Ret,
-  words: v.string(),
-});
-const Outcome = v.variant('kind', [
-  v.object({ kind: v.literal('made'), room: Name, members: Members }),
-  v.object({ kind: v.literal('partial'), room: Name, members: Members, words: v.string() }),
+const Sending = { path: v.optional(v.picklist(['factory', 'raw'])), missing: v.optional(Missing) };
+const At = v.number();
+const Fact = v.variant('type', [
+  v.object({ type: v.literal('sent'), at: At }),
   v.object({
-    kind: v.literal('refused'),
+    type: v.literal('not-sent'),
+    at: At,
     reason: v.picklist(REFUSALS),
-    ret: Ret,
-    words: v.string(),
-    members: Members,
+    gone: v.optional(v.array(Name)),
   }),
-  Unknown,
+  v.object({
+    type: v.literal('answered'),
+    at: At,
+    reply: v.optional(v.unknown()),
+    status: v.optional(v.number()),
+    ...Sending,
+  }),
+  v.object({ type: v.literal('doubtful'), at: At, doubt: v.picklist(DOUBTS), ...Sending }),
+  v.object({ type: v.literal('restored'), at: At }),
+  v.object({
+    type: v.literal('seen'),
+    at: At,
+    rooms: v.array(v.object({ room: Name, members: v.array(Name), isOwn: v.boolean() })),
+  }),
+  v.object({ type: v.literal('check-again'), at: At }),
+  v.object({ type: v.literal('twin-left'), at: At, room: Name }),
 ]);
-
 const Job = v.object({
   id: v.string(),
   account: Name,
   members: v.array(v.object({ userName: Name, name: v.string() })),
-  revision: v.number(),
-  state: v.variant('phase', [
-    v.object({ phase: v.literal('ready') }),
-    v.object({ phase: v.literal('creating'), since: v.number() }),
-    v.object({
-      phase: v.literal('checking'),
-      since: v.number(),
-      doubt: Unknown,
-      path: v.optional(Path),
-      missing: v.optional(Missing),
-    }),
-    v.object({
-      phase: v.literal('ended'),
-      outcome: Outcome,
-      isFound: v.boolean(),
-      twin: v.optional(v.object({ room: Name, left: v.boolean() })),
-      watchUntil: v.number(),
-      path: v.optional(Path),
-      missing: v.optional(Missing),
-    }),
-  ]),
+  facts: v.array(Fact),
 });
 
 const Status = v.object({
@@ -109,6 +94,7 @@ export const ANSWERS = {
   start: Job,
   watch: Job,
   dismiss: v.null(),
+  look: Job,
   checkAgain: Job,
   leaveTwin: Job,
   openChat: v.null(),

@@ -9,23 +9,25 @@ export const PROTOCOL = 1;
 
 /** What each call takes. */
 export interface Takes {
-  /** `now` is the popup's clock: what takes too long is judged by it, since a page's timers are slowed in the background. */
   readonly status: Now;
   /** Contacts in list order, from `from` up to `to`. A part that begins at 0 makes a new reading. */
   readonly contacts: { readonly from: number; readonly to: number };
   readonly rooms: NoArgs;
   readonly avatar: { readonly userName: UserName };
   readonly start: JobRequest & Now;
-  /** Answered when the job has moved past `revision`. */
-  readonly watch: { readonly id: string; readonly revision: number };
+  /** Answered when the job has more than so many facts. */
+  readonly watch: { readonly id: string; readonly facts: number };
   /** Lets go of an ended job that the person has seen. */
   readonly dismiss: { readonly id: string };
-  /** Looks once more for the group of a job that ended in doubt. */
+  /** Looks for rooms that have turned up since the job was asked for. */
+  readonly look: { readonly id: string } & Now;
+  /** Begins to look once more for the group of a job that ended in doubt. */
   readonly checkAgain: { readonly id: string } & Now;
   /** Leaves the second group that one request made. */
-  readonly leaveTwin: { readonly id: string };
+  readonly leaveTwin: { readonly id: string; readonly room: UserName } & Now;
   readonly openChat: { readonly room: UserName };
 }
+/** The popup's clock: what takes too long is judged by it, since a page's timers are slowed in the background. */
 interface Now {
   /** In milliseconds since 1970. */
   readonly now: number;

@@ -1,6 +1,6 @@
 // What a system must offer so that groups can be made with it, and which capabilities it has.
 import type { Contact, UserName } from './contact.ts';
-import type { GroupJob, JobRequest } from './group-job.ts';
+import type { JobRecord, JobRequest } from './group-job.ts';
 import type { MissingPart } from './outcome.ts';
 
 /** Why a provider has no answer. Each is also the key of the words that people read. */
@@ -58,7 +58,7 @@ export interface PlaceStatus {
   readonly contacts: { readonly count: number; readonly settled: boolean; readonly revision: string };
   readonly missing: readonly MissingPart[];
   /** The job that the place holds, running or ended and not yet dismissed. */
-  readonly job: GroupJob | undefined;
+  readonly job: JobRecord | undefined;
 }
 
 export interface Capabilities {
@@ -83,15 +83,17 @@ export interface GroupProvider {
   /** When the account asked for groups in the last hour, in milliseconds since 1970. */
   readonly recentTimes: (account: Account) => Promise<readonly number[]>;
   /** Starts a job; asking again with the same id is asking for the same job. */
-  readonly start: (place: AccountPlace, request: JobRequest) => Promise<Result<GroupJob>>;
-  /** The job, once it has moved past `revision`. */
-  readonly watch: (place: Place, id: string, revision: number) => Promise<Result<GroupJob>>;
+  readonly start: (place: AccountPlace, request: JobRequest) => Promise<Result<JobRecord>>;
+  /** The job, once it has more than so many facts. */
+  readonly watch: (place: Place, id: string, facts: number) => Promise<Result<JobRecord>>;
   /** Lets go of an ended job that the person has seen. */
   readonly dismiss: (place: Place, id: string) => Promise<void>;
-  /** Looks once more for the group of a job that ended in doubt. */
-  readonly checkAgain: (place: Place, id: string) => Promise<Result<GroupJob>>;
+  /** Looks for rooms that have turned up since the job was asked for. */
+  readonly look: (place: Place, id: string) => Promise<Result<JobRecord>>;
+  /** Begins to look once more for the group of a job that ended in doubt. */
+  readonly checkAgain: (place: Place, id: string) => Promise<Result<JobRecord>>;
   /** Leaves the second group that one request made. */
-  readonly leaveTwin: (place: Place, id: string) => Promise<Result<GroupJob>>;
+  readonly leaveTwin: (place: Place, id: string, room: UserName) => Promise<Result<JobRecord>>;
   readonly openChat: (place: Place, room: UserName) => Promise<Result<null>>;
   /** Shows the person the place, or opens one where there is none. */
   readonly show: (place: Place | undefined) => Promise<void>;

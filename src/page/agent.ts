@@ -8,13 +8,13 @@ import { pictureFetcher } from './avatar.ts';
 import { arrivalJudge } from './contact-arrival.ts';
 import { peopleOf, roomsOf } from './contacts.ts';
 import { pageServices } from './injector.ts';
-import { type JobHolder, jobHolder } from './job-holder.ts';
-import { jobLooker } from './job-look.ts';
+import { type HeldRecord, type JobHolder, jobHolder } from './job-holder.ts';
 import { readRequest } from './job-store.ts';
 import { leaveRoom } from './leave-room.ts';
 import { type Moment, moment } from './moment.ts';
 import { openChat } from './open-chat.ts';
 import { rawSessionReader } from './raw-session.ts';
+import { newRooms } from './room-watch.ts';
 import { findSession } from './session-keys.ts';
 
 export interface Agent {
@@ -22,19 +22,26 @@ export interface Agent {
   readonly call: (name: string, args: string) => Promise<string>;
 }
 
+/** Jobs go out as they were kept: the popup checks each fact of them. */
+type Written<Name extends CallName> = Name extends JobCall
+  ? HeldRecord
+  : Name extends 'status'
+    ? Omit<DeepReadonly<Answers<Name>>, 'job'> & { readonly job: HeldRecord | null }
+    : DeepReadonly<Answers<Name>>;
+type JobCall = 'start' | 'watch' | 'look' | 'checkAgain' | 'leaveTwin';
+
 /** What a handler is given was written by the extension, but can be called by the page: it is read field by field. */
 type Handlers = {
   readonly [Name in CallName]: (
     args: unknown,
     now: Moment,
     jobs: JobHolder,
-  ) => Promise<Answer<DeepReadonly<Answers<Name>>>>;
+  ) => Promise<Answer<Written<Name>>>;
 };
 
 /** An agent for a page. What it keeps between calls: the jobs, the last reading of the contacts, and when they last grew. */
 export function createAgent(page: Window): Agent {
   const raw = rawSessionReader(page);
-  const look = jobLooker(page, refresh);
   const settled = arrivalJudge(page);
   const pictures = pictureFetcher(page);
   let jobs: JobHolder | undefined;
@@ -65,7 +72,6 @@ export function createAgent(page: Window): Agent {
   const handlers: Handlers = {
     async status(_args, now, jobs) {
       const { login, source } = now;
-      look(jobs, now);
       const self = login.state === 'in' ? login.userName : '';
       return ok({
         protocol: PROTOCOL,
@@ -107,7 +113,7 @@ export function createAgent(page: Window): Agent {
     },
     async avatar(args, { source, login }, jobs) {
       if (login.state !== 'in') return failed('logged-out');
-      if (jobs.current()?.state.phase === 'creating') return ok(null);
+      if (jobs.current()?.facts.length === 1) return ok(null); // the group is being asked for
       const userName = textField(args, 'userName');
       const entry = source.find(userName);
       const own = userName === login.userName ? login.headImgUrl : '';
@@ -121,25 +127,29 @@ export function createAgent(page: Window): Agent {
       return job === undefined ? failed('busy') : ok(job);
     },
     async watch(args, _now, jobs) {
-      const job = await jobs.watch(textField(args, 'id'), integerField(args, 'revision') ?? 0);
-      return job === undefined ? failed('no-such-job') : ok(job);
+      return told(await jobs.watch(textField(args, 'id'), integerField(args, 'facts') ?? 0));
     },
     async dismiss(args, _now, jobs) {
       jobs.dismiss(textField(args, 'id'));
       return ok(null);
     },
-    async checkAgain(args, now, jobs) {
-      const job = jobs.happened(textField(args, 'id'), { type: 'check-again', at: now.at });
-      return job === undefined ? failed('no-such-job') : ok(job);
-    },
-    async leaveTwin(args, { services }, jobs) {
+    async look(args, now, jobs) {
       const id = textField(args, 'id');
-      const state = jobs.all().find(({ job }) => job.id === id)?.job.state;
-      const room = state?.phase === 'ended' ? state.twin?.room : undefined;
-      if (room === undefined) return failed('no-such-job');
+      const before = jobs.before(id);
+      const { services, source, login } = await refresh(now);
+      if (before === undefined || login.state !== 'in') return failed('no-such-job');
+      const rooms = await newRooms(page, services, source, before, login.userName);
+      return told(
+        rooms.length === 0 ? jobs.find(id) : jobs.happened(id, { type: 'seen', at: now.at, rooms }),
+      );
+    },
+    async checkAgain(args, { at }, jobs) {
+      return told(jobs.happened(textField(args, 'id'), { type: 'check-again', at }));
+    },
+    async leaveTwin(args, { services, at }, jobs) {
+      const room = textField(args, 'room');
       if (!(await leaveRoom(page, services, room))) return failed('not-left');
-      const job = jobs.happened(id, { type: 'twin-left', room });
-      return job === undefined ? failed('no-such-job') : ok(job);
+      return told(jobs.happened(textField(args, 'id'), { type: 'twin-left', at, room }));
     },
     async openChat(args, { services }) {
       return openChat(services, textField(args, 'room')) ? ok(null) : failed('chat-not-opened');
@@ -160,6 +170,10 @@ export function createAgent(page: Window): Agent {
       }
     },
   };
+}
+
+function told(job: HeldRecord | undefined): Answer<HeldRecord> {
+  return job === undefined ? failed('no-such-job') : ok(job);
 }
 
 function ok<Value>(value: Value): Answer<Value> {

@@ -1,130 +1,107 @@
-// Holds the jobs of the page, where they outlive the popup; the newest that the person has not seen the end of comes first.
+// Holds the jobs of the page, where they outlive the popup: what was asked, and what happened since.
 import type { UserName } from '../core/contact.ts';
-import {
-  advance,
-  type GroupJob,
-  isRunning,
-  type JobEvent,
-  type JobRequest,
-  newJob,
-} from '../core/group-job.ts';
-import { judgeReply } from '../core/reply.ts';
+import { field, textField } from '../core/fields.ts';
+import type { JobFact, JobRequest } from '../core/group-job.ts';
+import { bareReply } from './bare-reply.ts';
 import { createGroup } from './create-group.ts';
-import { refused, refusedBeforeSending } from './job-request.ts';
-import { type KeptJob, type KeptReply, keepJobs, keptJobs } from './job-store.ts';
+import { refusedBeforeSending } from './job-request.ts';
+import { type KeptFact, type KeptJob, keepJobs, keptJobs } from './job-store.ts';
 import type { Moment } from './moment.ts';
 import { roomNames } from './room-watch.ts';
 
 /** Earlier jobs are remembered for a late answer. */
 const REMEMBERED = 5;
 
-interface Held {
-  readonly job: GroupJob;
-  readonly before: readonly UserName[];
-  readonly answer?: KeptReply | undefined;
-  readonly isDismissed: boolean;
+/** A job for the popup: it reads the state from the facts, and checks them. */
+export interface HeldRecord extends JobRequest {
+  readonly facts: readonly KeptFact[];
 }
 
 export interface JobHolder {
-  /** The job to show: one that runs, else the newest that was not dismissed. */
-  readonly current: () => GroupJob | undefined;
-  readonly all: () => readonly { readonly job: GroupJob; readonly before: readonly UserName[] }[];
-  /** Starts a job; the same id again is the same job. Undefined while another runs or waits to be seen. */
-  readonly start: (request: JobRequest, now: Moment) => GroupJob | undefined;
-  readonly happened: (id: string, event: JobEvent) => GroupJob | undefined;
-  /** The job once it has moved past a revision; undefined when it is not here. */
-  readonly watch: (id: string, revision: number) => Promise<GroupJob | undefined>;
-  /** Lets go of an ended job. If it turns out to have made its group after all, it comes back. */
+  /** The newest job that was not dismissed. */
+  readonly current: () => HeldRecord | undefined;
+  readonly find: (id: string) => HeldRecord | undefined;
+  /** The rooms that were there before the job; undefined when the job is not here. */
+  readonly before: (id: string) => readonly UserName[] | undefined;
+  /** Starts a job; the same id again is the same job. Undefined while another one has not been dismissed. */
+  readonly start: (request: JobRequest, now: Moment) => HeldRecord | undefined;
+  readonly happened: (id: string, fact: JobFact) => HeldRecord | undefined;
+  /** The job once it has more than so many facts; undefined when it is not here, or was dismissed. */
+  readonly watch: (id: string, facts: number) => Promise<HeldRecord | undefined>;
+  /** Lets go of a job. If its group turns out to have been made after all, it comes back. */
   readonly dismiss: (id: string) => void;
 }
 
 /** @param at when the page is first asked: jobs from before a reload are taken up then */
 export function jobHolder(page: Window, at: number): JobHolder {
-  let held: readonly Held[] = keptJobs(page).map((kept) => restored(kept, at));
+  let held = keptJobs(page).map((job) => takenUp(job, at));
   let watchers: readonly (() => void)[] = [];
 
-  const find = (id: string): Held | undefined => held.find(({ job }) => job.id === id);
-  const current = (): GroupJob | undefined => {
-    const shown = held.filter(({ job, isDismissed }) => isRunning(job) || !isDismissed);
-    return (shown.findLast(({ job }) => isRunning(job)) ?? shown.at(-1))?.job;
-  };
+  const find = (id: string): KeptJob | undefined => held.find(({ request }) => request.id === id);
 
-  function keep(changed: Held): void {
-    held = [...held.filter(({ job }) => job.id !== changed.job.id), changed].slice(-REMEMBERED);
-    keepJobs(
-      page,
-      held.map(({ job, before, answer, isDismissed }): KeptJob => {
-        const { id, account, members } = job;
-        return { request: { id, account, members }, before, answer, isDismissed };
-      }),
-    );
+  function keep(job: KeptJob): HeldRecord {
+    held = [...held.filter(({ request }) => request.id !== job.request.id), job].slice(-REMEMBERED);
+    keepJobs(page, held);
     const woken = watchers;
     watchers = [];
     for (const wake of woken) wake();
+    return recordOf(job);
   }
 
-  function happened(id: string, event: JobEvent, answer?: KeptReply): GroupJob | undefined {
-    const found = find(id);
-    if (found === undefined) return undefined;
-    const job = advance(found.job, event);
-    if (job === found.job) return job;
-    const isNews = !isRunning(job) && event.type !== 'clock' && event.type !== 'twin-left';
-    keep({ ...found, job, answer: answer ?? found.answer, isDismissed: found.isDismissed && !isNews });
-    return job;
+  function happened(id: string, fact: JobFact): HeldRecord | undefined {
+    const job = find(id);
+    if (job === undefined) return undefined;
+    const last = job.facts.at(-1);
+    if (fact.type === 'seen' && isSame(last, fact)) return recordOf(job);
+    const isNews = fact.type === 'answered' && textField(fact.reply, 'ChatRoomName') !== '';
+    return keep({ ...job, facts: [...job.facts, { ...fact }], isDismissed: job.isDismissed && !isNews });
   }
 
   async function run(request: JobRequest, now: Moment): Promise<void> {
     const { id } = request;
-    if (find(id)?.job.state.phase !== 'ready') return;
+    const begun = Date.now();
     happened(id, { type: 'sent', at: now.at });
-    const sent = Date.now();
-    const userNames = request.members.map(({ userName }) => userName);
-    const attempt = await createGroup(page, now.services, userNames);
-    const at = now.at + Date.now() - sent;
-    switch (attempt.state) {
-      case 'not-sent': {
-        const { missing } = attempt;
-        happened(id, { type: 'answered', outcome: refused(missing), missing, at });
-        return;
-      }
-      case 'doubtful': {
-        const { path, missing, doubt } = attempt;
-        happened(id, {
-          type: 'answered',
-          outcome: { kind: 'unknown', reason: doubt, words: '' },
-          path,
-          missing,
-          at,
-        });
-        return;
-      }
-      case 'answered': {
-        const { path, missing, reply, status } = attempt;
-        const outcome = judgeReply(reply, userNames, status);
-        happened(id, { type: 'answered', outcome, path, missing, at }, { reply, status, path, missing });
-        return;
+    const members = request.members.map(({ userName }) => userName);
+    const attempt = await createGroup(page, now.services, members);
+    const settledAt = now.at + Date.now() - begun;
+    if (attempt.state === 'not-sent')
+      happened(id, { type: 'not-sent', at: settledAt, reason: attempt.missing });
+    else {
+      const { path, missing } = attempt;
+      if (attempt.state === 'doubtful') {
+        happened(id, { type: 'doubtful', at: settledAt, doubt: attempt.doubt, path, missing });
+      } else {
+        const reply = bareReply(attempt.reply);
+        happened(id, { type: 'answered', at: settledAt, reply, status: attempt.status, path, missing });
       }
     }
   }
 
+  const current = (): KeptJob | undefined => held.findLast(({ isDismissed }) => !isDismissed);
   return {
-    current,
-    all: () => held,
+    current() {
+      const job = current();
+      return job && recordOf(job);
+    },
+    find(id) {
+      const job = find(id);
+      return job && recordOf(job);
+    },
+    before: (id) => find(id)?.before,
     start(request, now) {
       const known = find(request.id);
-      if (known !== undefined) return known.job;
+      if (known !== undefined) return recordOf(known);
       if (current() !== undefined) return undefined;
-      keep({ job: newJob(request), before: roomNames(now.source), isDismissed: false });
-      const outcome = refusedBeforeSending(page, request, now);
-      if (outcome === undefined) void run(request, now);
-      else happened(request.id, { type: 'answered', outcome, at: now.at });
-      return find(request.id)?.job;
+      keep({ request, before: roomNames(now.source), facts: [], isDismissed: false });
+      const refusal = refusedBeforeSending(page, request, now);
+      if (refusal !== undefined) return happened(request.id, { type: 'not-sent', at: now.at, ...refusal });
+      void run(request, now);
+      return recordOf(find(request.id) ?? { request, before: [], facts: [], isDismissed: false });
     },
     happened,
-    async watch(id, revision) {
-      for (let found = find(id); found !== undefined; found = find(id)) {
-        if (found.job.revision > revision) return found.job;
-        if (found.isDismissed) return undefined;
+    async watch(id, facts) {
+      for (let job = find(id); job !== undefined && !job.isDismissed; job = find(id)) {
+        if (job.facts.length > facts) return recordOf(job);
         await new Promise<void>((wake) => {
           watchers = [...watchers, wake];
         });
@@ -132,24 +109,23 @@ export function jobHolder(page: Window, at: number): JobHolder {
       return undefined;
     },
     dismiss(id) {
-      const found = find(id);
-      if (found !== undefined && !isRunning(found.job)) keep({ ...found, isDismissed: true });
+      const job = find(id);
+      if (job !== undefined) keep({ ...job, isDismissed: true });
     },
   };
 }
 
-/** A job from before a reload: its answer counts as ever; without one, nobody heard it. */
-function restored({ request, before, answer, isDismissed }: KeptJob, at: number): Held {
-  const sent = advance(newJob(request), { type: 'sent', at });
-  if (answer === undefined) return { job: advance(sent, { type: 'restored', at }), before, isDismissed };
-  const { reply, status, path, missing } = answer;
-  const userNames = request.members.map(({ userName }) => userName);
-  const event: JobEvent = {
-    type: 'answered',
-    outcome: judgeReply(reply, userNames, status),
-    path,
-    missing,
-    at,
-  };
-  return { job: advance(sent, event), before, answer, isDismissed };
+/** A job from before a reload: if it had no answer yet, nobody heard it. */
+function takenUp(job: KeptJob, at: number): KeptJob {
+  const isSettled = job.facts.some((fact) => field(fact, 'type') !== 'sent');
+  return isSettled ? job : { ...job, facts: [...job.facts, { type: 'restored', at }] };
+}
+
+/** The same rooms as a moment ago say nothing new. */
+function isSame(last: KeptFact | undefined, fact: JobFact & { readonly type: 'seen' }): boolean {
+  return JSON.stringify(field(last, 'rooms')) === JSON.stringify(fact.rooms);
+}
+
+function recordOf({ request, facts }: KeptJob): HeldRecord {
+  return { ...request, facts };
 }

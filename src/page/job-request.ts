@@ -1,31 +1,26 @@
 // Whether a group may be asked for on this page now; nothing is sent when it may not.
+import type { UserName } from '../core/contact.ts';
 import { draftProblem } from '../core/group-draft.ts';
 import type { JobRequest } from '../core/group-job.ts';
-import type { Outcome, Refusal } from '../core/outcome.ts';
+import type { Refusal } from '../core/outcome.ts';
 import { isPerson } from './contacts.ts';
 import type { Moment } from './moment.ts';
 
-/** Why not, or undefined when it may. */
-export function refusedBeforeSending(
-  page: Window,
-  request: JobRequest,
-  { login, source }: Moment,
-): Outcome | undefined {
-  if (login.state !== 'in') return refused('logged-out');
-  if (login.userName !== request.account) return refused('account-changed');
-  const problem = draftProblem(
-    request.members.map(({ userName }) => userName),
-    login.userName,
-  );
-  if (problem !== undefined) return refused(problem);
-  const gone = request.members.filter(({ userName }) => !isPerson(source.find(userName), login.userName));
-  if (gone.length > 0) {
-    const members = gone.map(({ userName }) => ({ userName, fate: 'not-a-contact' as const }));
-    return { kind: 'refused', reason: 'stale-contact', words: '', members };
-  }
-  return page.navigator.onLine ? undefined : refused('offline');
+export interface NotSent {
+  readonly reason: Refusal;
+  /** Members that are no contacts of this session. */
+  readonly gone?: readonly UserName[];
 }
 
-export function refused(reason: Refusal): Outcome {
-  return { kind: 'refused', reason, words: '', members: [] };
+/** Why not, or undefined when it may. */
+export function refusedBeforeSending(page: Window, request: JobRequest, now: Moment): NotSent | undefined {
+  const { login, source } = now;
+  if (login.state !== 'in') return { reason: 'logged-out' };
+  if (login.userName !== request.account) return { reason: 'account-changed' };
+  const members = request.members.map(({ userName }) => userName);
+  const reason = draftProblem(members, login.userName);
+  if (reason !== undefined) return { reason };
+  const gone = members.filter((userName) => !isPerson(source.find(userName), login.userName));
+  if (gone.length > 0) return { reason: 'stale-contact', gone };
+  return page.navigator.onLine ? undefined : { reason: 'offline' };
 }

@@ -1,5 +1,5 @@
 // The app: which screen is shown, by what there is to work on and by what became of the group.
-import { useComputed, useSignalEffect } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Contact } from '../core/contact.ts';
 import { isRunning, type JobMember } from '../core/group-job.ts';
@@ -38,12 +38,6 @@ export function App(props: AppProps) {
 function Screen({ provider, connection, maker }: AppProps) {
   const contacts = useComputed(() => connection.list.value.contacts);
   const picker = useMemo(() => createPicker(contacts), [contacts]);
-  useSignalEffect(() => {
-    const stage = connection.stage.value;
-    const job = connection.heldJob.value;
-    if ('place' in stage && 'account' in stage.place && job !== undefined) maker.heard(stage.place, job);
-  });
-
   const making = maker.making.value;
   const stage = connection.stage.value;
   if (making.kind === 'warned') {

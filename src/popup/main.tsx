@@ -9,11 +9,12 @@ import { connect } from './state/connection.ts';
 import { createMaker } from './state/making.ts';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
+const maker = createMaker(weChatWeb);
 render(
   <App
     provider={weChatWeb}
-    connection={connect(weChatWeb)}
-    maker={createMaker(weChatWeb)}
+    connection={connect(weChatWeb, maker.heard)}
+    maker={maker}
     avatars={createAvatars(weChatWeb)}
   />,
   document.body,

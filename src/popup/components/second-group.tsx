@@ -28,7 +28,7 @@ export function SecondGroup({ twin, maker, opensChats }: SecondGroupProps) {
           <button
             type="button"
             class="button"
-            onClick={() => void maker.leaveTwin().then((error) => setFailed(error !== undefined))}
+            onClick={() => void maker.leaveTwin(twin.room).then((error) => setFailed(error !== undefined))}
           >
             {t('twin_leave')}
           </button>

@@ -1,7 +1,7 @@
 // The popup's link to the place where the person is logged in: finds it, keeps its status fresh, and holds its contacts.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Contact } from '../../core/contact.ts';
-import type { GroupJob } from '../../core/group-job.ts';
+import type { JobRecord } from '../../core/group-job.ts';
 import type { MissingPart } from '../../core/outcome.ts';
 import type {
   AccountPlace,
@@ -35,8 +35,6 @@ export type Stage =
 export interface Connection {
   readonly stage: ReadonlySignal<Stage>;
   readonly list: ReadonlySignal<ContactList>;
-  /** A job that the place held when it was found. */
-  readonly heldJob: ReadonlySignal<GroupJob | undefined>;
   readonly choose: (place: AccountPlace) => void;
   /** Goes back to the choice between several accounts. */
   readonly chooseAgain: () => void;
@@ -44,8 +42,14 @@ export interface Connection {
   readonly hasChoice: ReadonlySignal<boolean>;
 }
 
-/** Begins to look, and goes on for as long as the popup is open. */
-export function connect(provider: GroupProvider): Connection {
+/**
+ * Begins to look, and goes on for as long as the popup is open.
+ * @param onJob gets what the place says of its job at each look, also when it holds none
+ */
+export function connect(
+  provider: GroupProvider,
+  onJob: (place: AccountPlace, job: JobRecord | undefined) => void,
+): Connection {
   const places = signal<Places | undefined>(undefined);
   const chosen = signal<AccountPlace | undefined>(undefined);
   const status = signal<PlaceStatus | undefined>(undefined);
@@ -80,6 +84,7 @@ export function connect(provider: GroupProvider): Connection {
       return;
     }
     status.value = answer.value;
+    onJob(place, answer.value.job);
     const key = `${place.id} ${place.account.userName} ${answer.value.contacts.revision}`;
     if (key !== listed && answer.value.contacts.count > 0) {
       listed = key;
@@ -114,7 +119,6 @@ export function connect(provider: GroupProvider): Connection {
   return {
     stage: computed(() => stageOf(places.value, chosen.value, status.value, list.value)),
     list,
-    heldJob: computed(() => status.value?.job),
     choose(place) {
       choose(place);
       void readStatus(place);

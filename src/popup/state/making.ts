@@ -1,12 +1,14 @@
-// The making of a group as the popup follows it. The job itself lives in the page and goes on without the popup.
-import { type ReadonlySignal, signal } from '@preact/signals';
-import { type GroupJob, isRunning, type JobMember } from '../../core/group-job.ts';
+// The making of a group as the popup follows it. What happened is kept in the page and goes on without the popup.
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type GroupJob, isRunning, type JobMember, type JobRecord, jobAt } from '../../core/group-job.ts';
 import type { AccountPlace, GroupProvider, ProviderError, Result } from '../../core/provider.ts';
 import { type TooSoon, tooSoon } from '../../core/restraint.ts';
+import { lookTimer } from './looking.ts';
 
 export type Warning = TooSoon | 'group-may-exist';
 
-export type Making =
+/** @typeParam Job how a job is held: its facts, or as it stands now */
+type Stage<Job> =
   | { readonly kind: 'none' }
   /** Nothing is sent yet: the person is told what could come of it. */
   | {
@@ -14,14 +16,16 @@ export type Making =
       readonly place: AccountPlace;
       readonly members: readonly JobMember[];
       readonly why: Warning;
-      readonly before: Making;
+      /** The job in doubt that may have made this group already. */
+      readonly doubtful?: JobRecord | undefined;
     }
-  /** The job was asked for or found; `job` is what the page says of it. */
-  | { readonly kind: 'job'; readonly place: AccountPlace; readonly job: GroupJob }
+  | { readonly kind: 'job'; readonly place: AccountPlace; readonly job: Job }
   /** The page cannot be asked what became of the job, for now or for good. */
-  | { readonly kind: 'lost'; readonly place: AccountPlace; readonly job: GroupJob }
+  | { readonly kind: 'lost'; readonly place: AccountPlace; readonly job: Job }
   /** The page took no job, so nothing was sent. */
   | { readonly kind: 'not-started' };
+
+export type Making = Stage<GroupJob>;
 
 export interface Maker {
   readonly making: ReadonlySignal<Making>;
@@ -30,35 +34,53 @@ export interface Maker {
   /** Makes the group that the person was warned of. */
   readonly goOn: () => Promise<void>;
   readonly goBack: () => void;
-  /** Takes up what a place says of its job: one that was found there, or news of the one being followed. */
-  readonly heard: (place: AccountPlace, job: GroupJob) => void;
+  /** Takes up what a place says of its job; also the tick by which time passes for it. */
+  readonly heard: (place: AccountPlace, job: JobRecord | undefined) => void;
   readonly dismiss: () => Promise<void>;
   readonly checkAgain: () => Promise<void>;
   /** Warns, then makes a group of the same people although one may exist. */
   readonly createAnyway: () => void;
   readonly openChat: (room: string) => Promise<ProviderError | undefined>;
-  readonly leaveTwin: () => Promise<ProviderError | undefined>;
+  readonly leaveTwin: (room: string) => Promise<ProviderError | undefined>;
 }
 
 export function createMaker(provider: GroupProvider): Maker {
-  const making = signal<Making>({ kind: 'none' });
-  let dismissed = { id: '', revision: 0 };
+  const stage = signal<Stage<JobRecord>>({ kind: 'none' });
+  const now = signal(Date.now());
+  const isTimeToLook = lookTimer();
+  let dismissed = { id: '', facts: 0 };
   let isStarting = false;
 
+  const making = computed((): Making => {
+    const { value } = stage;
+    return value.kind === 'job' || value.kind === 'lost'
+      ? { ...value, job: jobAt(value.job, now.value) }
+      : value;
+  });
+
   /** Shows what the page says, unless something newer is shown. */
-  function take(place: AccountPlace, job: GroupJob): void {
-    const now = making.value;
-    const isOlder = now.kind === 'job' && now.job.id === job.id && now.job.revision >= job.revision;
-    if (!isOlder) making.value = { kind: 'job', place, job };
+  function take(place: AccountPlace, job: JobRecord): void {
+    const shown = stage.value;
+    const isOlder =
+      shown.kind === 'job' && shown.job.id === job.id && shown.job.facts.length >= job.facts.length;
+    if (!isOlder) stage.value = { kind: 'job', place, job };
+    now.value = Date.now();
   }
 
-  async function follow(place: AccountPlace, job: GroupJob): Promise<void> {
+  function takeAnswer(place: AccountPlace, answer: Result<JobRecord>): ProviderError | undefined {
+    if (!answer.ok) return answer.error;
+    take(place, answer.value);
+    return undefined;
+  }
+
+  /** Hears at once of what happens while the job runs; later news comes with the status of the place. */
+  async function follow(place: AccountPlace, job: JobRecord): Promise<void> {
     take(place, job);
-    for (let latest = job; isRunning(latest); ) {
-      const answer = await provider.watch(place, latest.id, latest.revision);
-      if (making.value.kind !== 'job' || making.value.job.id !== job.id) return;
+    for (let latest = job; isRunning(jobAt(latest, Date.now())); ) {
+      const answer = await provider.watch(place, latest.id, latest.facts.length);
+      if (stage.value.kind !== 'job' || stage.value.job.id !== job.id) return;
       if (!answer.ok) {
-        making.value = { kind: 'lost', place, job: latest };
+        stage.value = { kind: 'lost', place, job: latest };
         return;
       }
       latest = answer.value;
@@ -68,12 +90,12 @@ export function createMaker(provider: GroupProvider): Maker {
 
   async function send(place: AccountPlace, members: readonly JobMember[]): Promise<void> {
     const request = { id: crypto.randomUUID(), account: place.account.userName, members };
-    const asked: GroupJob = { ...request, revision: 0, state: { phase: 'ready' } };
-    making.value = { kind: 'job', place, job: asked };
+    const asked: JobRecord = { ...request, facts: [] };
+    take(place, asked);
     const answer = await provider.start(place, request);
-    if (answer.ok) await follow(place, answer.value);
-    else if (answer.error === 'busy') making.value = { kind: 'not-started' };
-    else making.value = { kind: 'lost', place, job: asked };
+    if (answer.ok) void follow(place, answer.value);
+    else if (answer.error === 'busy') stage.value = { kind: 'not-started' };
+    else stage.value = { kind: 'lost', place, job: asked };
   }
 
   /** Nothing else begins until this has. */
@@ -87,71 +109,75 @@ export function createMaker(provider: GroupProvider): Maker {
     }
   }
 
-  async function dismiss(): Promise<void> {
-    const current = making.value;
-    making.value = { kind: 'none' };
-    if (current.kind !== 'job' && current.kind !== 'lost') return;
-    dismissed = current.job;
-    await provider.dismiss(current.place, current.job.id);
-  }
-
-  function takeAnswer(answer: Result<GroupJob>, place: AccountPlace): ProviderError | undefined {
-    if (!answer.ok) return answer.error;
-    void follow(place, answer.value);
-    return undefined;
+  async function look(place: AccountPlace, job: GroupJob): Promise<void> {
+    if (isTimeToLook(job, now.value)) takeAnswer(place, await provider.look(place, job.id));
   }
 
   return {
     making,
     start: (place, members) =>
       once(async () => {
-        if (making.value.kind !== 'none' && making.value.kind !== 'not-started') return;
+        if (stage.value.kind !== 'none' && stage.value.kind !== 'not-started') return;
         const why = tooSoon(await provider.recentTimes(place.account), Date.now());
         if (why === undefined) await send(place, members);
-        else making.value = { kind: 'warned', place, members, why, before: { kind: 'none' } };
+        else stage.value = { kind: 'warned', place, members, why };
       }),
     goOn: () =>
       once(async () => {
-        const current = making.value;
+        const current = stage.value;
         if (current.kind !== 'warned') return;
-        if (current.before.kind === 'job') await provider.dismiss(current.place, current.before.job.id);
+        if (current.doubtful !== undefined) await provider.dismiss(current.place, current.doubtful.id);
         await send(current.place, current.members);
       }),
     goBack() {
-      if (making.value.kind === 'warned') making.value = making.value.before;
+      const current = stage.value;
+      if (current.kind !== 'warned') return;
+      const { place, doubtful } = current;
+      stage.value = doubtful === undefined ? { kind: 'none' } : { kind: 'job', place, job: doubtful };
     },
     heard(place, job) {
-      const current = making.value;
-      if (current.kind === 'job' && current.job.id === job.id) take(place, job);
-      else if (current.kind === 'lost' && current.job.id === job.id) void follow(place, job);
-      else if (current.kind === 'none' || current.kind === 'not-started') {
-        const isSeen = job.id === dismissed.id && job.revision <= dismissed.revision;
+      now.value = Date.now();
+      const current = stage.value;
+      if (current.kind === 'job' && current.job.id === job?.id) take(place, job);
+      else if (current.kind === 'lost' && current.job.id === job?.id) void follow(place, job);
+      else if (job !== undefined && (current.kind === 'none' || current.kind === 'not-started')) {
+        const isSeen = job.id === dismissed.id && job.facts.length <= dismissed.facts;
         if (!isSeen) void follow(place, job);
       }
+      const latest = making.value;
+      if (latest.kind === 'job' && latest.job.id === job?.id) void look(place, latest.job);
     },
-    dismiss,
+    async dismiss() {
+      const current = stage.value;
+      stage.value = { kind: 'none' };
+      if (current.kind !== 'job' && current.kind !== 'lost') return;
+      dismissed = { id: current.job.id, facts: current.job.facts.length };
+      await provider.dismiss(current.place, current.job.id);
+    },
     async checkAgain() {
-      const current = making.value;
-      if (current.kind !== 'job') return;
-      const error = takeAnswer(await provider.checkAgain(current.place, current.job.id), current.place);
-      if (error !== undefined) making.value = { kind: 'lost', place: current.place, job: current.job };
-    },
-    createAnyway() {
-      const current = making.value;
+      const current = stage.value;
       if (current.kind !== 'job') return;
       const { place, job } = current;
-      making.value = { kind: 'warned', place, members: job.members, why: 'group-may-exist', before: current };
+      if (takeAnswer(place, await provider.checkAgain(place, job.id)) !== undefined) {
+        stage.value = { kind: 'lost', place, job };
+      }
+    },
+    createAnyway() {
+      const current = stage.value;
+      if (current.kind !== 'job') return;
+      const { place, job } = current;
+      stage.value = { kind: 'warned', place, members: job.members, why: 'group-may-exist', doubtful: job };
     },
     async openChat(room) {
-      const current = making.value;
+      const current = stage.value;
       if (current.kind !== 'job') return undefined;
       const answer = await provider.openChat(current.place, room);
       return answer.ok ? undefined : answer.error;
     },
-    async leaveTwin() {
-      const current = making.value;
+    async leaveTwin(room) {
+      const current = stage.value;
       if (current.kind !== 'job') return undefined;
-      return takeAnswer(await provider.leaveTwin(current.place, current.job.id), current.place);
+      return takeAnswer(current.place, await provider.leaveTwin(current.place, current.job.id, room));
     },
   };
 }

@@ -1,5 +1,5 @@
 // WeChat Web as a system that makes groups: its tabs are the places, the agent in each page does the work.
-import type { GroupJob, JobRequest } from '../../core/group-job.ts';
+import type { JobRecord, JobRequest } from '../../core/group-job.ts';
 import { plainName } from '../../core/name-markup.ts';
 import type {
   AccountPlace,
@@ -29,9 +29,10 @@ export const weChatWeb: GroupProvider = {
   },
   recentTimes: (account) => recentCreates(account.key),
   start,
+  look: (place, id) => callPage(place.id, 'look', { id, now: Date.now() }),
   checkAgain: (place, id) => callPage(place.id, 'checkAgain', { id, now: Date.now() }),
-  leaveTwin: (place, id) => callPage(place.id, 'leaveTwin', { id }),
-  watch: (place, id, revision) => callPage(place.id, 'watch', { id, revision }),
+  leaveTwin: (place, id, room) => callPage(place.id, 'leaveTwin', { id, room, now: Date.now() }),
+  watch: (place, id, facts) => callPage(place.id, 'watch', { id, facts }),
   async dismiss(place, id) {
     await callPage(place.id, 'dismiss', { id });
   },
@@ -44,11 +45,10 @@ export const weChatWeb: GroupProvider = {
 };
 
 /** Remembers the time of each request that goes out, whatever comes of it: WeChat counts those too. */
-async function start(place: AccountPlace, request: JobRequest): Promise<Result<GroupJob>> {
+async function start(place: AccountPlace, request: JobRequest): Promise<Result<JobRecord>> {
   const now = Date.now();
   const answer = await callPage(place.id, 'start', { ...request, now });
-  const wasSent =
-    answer.ok && (answer.value.state.phase !== 'ended' || answer.value.state.path !== undefined);
+  const wasSent = answer.ok && answer.value.facts.some(({ type }) => type === 'sent');
   if (wasSent) await rememberCreate(place.account.key, now);
   return answer;
 }
