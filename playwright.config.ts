@@ -14,7 +14,11 @@ export default defineConfig<TestOptions>({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'e2e/.output/playwright.json' }]],
+  reporter: [
+    ['list'],
+    ['./e2e/fault-matrix/table.ts'],
+    ['json', { outputFile: 'e2e/.output/playwright.json' }],
+  ],
   projects: [
     { name: 'chromium', use: { extensionBrowser: 'chromium' } },
     // What runs in Firefox is marked so; the rest follows.

@@ -59,10 +59,8 @@ test('asks for no group that makes no sense', async ({ web, openWeChat, openPopu
   ] as const) {
     const request = { id: reason, account, members: members.map((userName) => ({ userName, name: '' })) };
     const answer = await ask(page, 'start', JSON.stringify(request));
-    expect(answer).toMatchObject({
-      ok: true,
-      value: { state: { phase: 'ended', outcome: { kind: 'refused', reason } } },
-    });
+    expect(answer).toMatchObject({ ok: true, value: { facts: [{ type: 'not-sent', reason }] } });
+    await ask(page, 'dismiss', JSON.stringify({ id: reason }));
   }
   expect(web.backend.requestsTo('webwxcreatechatroom')).toEqual([]);
 });

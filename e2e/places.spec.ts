@@ -1,7 +1,5 @@
 // Without a usable page: no tab, nobody logged in, contacts on their way, several accounts, a tab from before the install.
-import { resolve } from 'node:path';
-import type { Browser, BrowserContext } from '@playwright/test';
-import { launchChromium } from './support/chromium.ts';
+import { INSTALLS_LATER, launchChromium, loadExtension } from './support/chromium.ts';
 import { expect, test } from './support/fixtures.ts';
 import { Popup } from './support/popup.ts';
 
@@ -77,15 +75,13 @@ test('a tab that was open before the install works without a reload', async ({ w
     port: web.port,
     language,
     colorScheme: 'light',
-    dist: null,
-    moreArgs: ['--enable-unsafe-extension-debugging'],
+    ...INSTALLS_LATER,
   });
   try {
     const tab = await browser.context.newPage();
     await tab.goto('https://wx.qq.com/');
     await tab.evaluate(() => Reflect.set(window, 'sameDocument', true));
-    const session = await browserOf(browser.context).newBrowserCDPSession();
-    await session.send('Extensions.loadUnpacked', { path: resolve('dist/chrome') });
+    await loadExtension(browser.context);
     const popup = new Popup(await browser.openPopupPage());
     await popup.pick(web.backend.person(1).plainName);
     await popup.pick(web.backend.person(2).plainName);
@@ -97,9 +93,3 @@ test('a tab that was open before the install works without a reload', async ({ w
     await browser.close();
   }
 });
-
-function browserOf(context: BrowserContext): Browser {
-  const browser = context.browser();
-  if (browser === null) throw new Error('the context has no browser of its own');
-  return browser;
-}

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from '@playwright/test';
+import { type BrowserContext, chromium } from '@playwright/test';
 import { weChatHosts } from '../wechat-web/certificate.ts';
 import { type ExtensionBrowser, type LaunchOptions, POPUP_PATH, POPUP_SIZE } from './extension-browser.ts';
 
@@ -40,8 +40,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     context,
     extensionUrl,
     profile,
-    async openPopupPage() {
+    async openPopupPage(prepare) {
       const page = await context.newPage();
+      await prepare?.(page);
       await page.setViewportSize(POPUP_SIZE);
       await page.goto(extensionUrl + POPUP_PATH);
       return page;
@@ -51,6 +52,18 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** For `loadExtension`: lets a test install the extension while the browser runs. */
+export const INSTALLS_LATER = { dist: null, moreArgs: ['--enable-unsafe-extension-debugging'] } as const;
+
+/** Installs the extension into a browser that runs, or reloads it there. */
+export async function loadExtension(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('the context has no browser of its own');
+  const session = await browser.newBrowserCDPSession();
+  await session.send('Extensions.loadUnpacked', { path: CHROMIUM_DIST });
+  await session.detach();
 }
 
 /** The browser that the setup found or installed; without one, Playwright's own. */

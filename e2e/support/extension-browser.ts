@@ -14,8 +14,8 @@ export interface LaunchOptions {
 
 export interface ExtensionBrowser {
   readonly context: BrowserContext;
-  /** The popup's page, opened as an ordinary one of the popup's size. */
-  readonly openPopupPage: () => Promise<Page>;
+  /** The popup's page, opened as an ordinary one of the popup's size. `prepare` comes before it loads. */
+  readonly openPopupPage: (prepare?: (page: Page) => Promise<void>) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 

@@ -41,8 +41,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   });
   return {
     context,
-    async openPopupPage() {
+    async openPopupPage(prepare) {
       const page = await context.newPage();
+      await prepare?.(page);
       await page.goto(`moz-extension://${ADDON_UUID}/${POPUP_PATH}`, { waitUntil: 'commit' });
       // Firefox sends no load events for extension documents; a change of size is what makes them go on.
       await page.setViewportSize({ width: POPUP_SIZE.width, height: POPUP_SIZE.height - 1 });

@@ -1,5 +1,5 @@
 // The popup as a page object: what a person sees in it and does with it.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export class Popup {
   readonly page: Page;
@@ -38,6 +38,14 @@ export class Popup {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name });
+  }
+
+  /** Lets the popup's clock run ahead, in steps small enough for it to act in between, until something is seen. */
+  async passTimeUntil(seen: Locator): Promise<void> {
+    await expect(async () => {
+      await this.page.clock.fastForward(2000);
+      await expect(seen).toBeVisible({ timeout: 150 });
+    }).toPass({ intervals: [50], timeout: 30_000 });
   }
 
   /** The row whose name begins with this text. */

@@ -47,8 +47,8 @@ function sessionOf(exchange: Exchange, backend: Backend): Session | undefined {
   return session !== undefined && ownsCookies(session, exchange.cookies) ? session : undefined;
 }
 
-function configOf({ page, lateMs }: Scenario, isLogin: boolean): string {
-  const standIn = JSON.stringify({ page, lateMs: lateMs ?? null, opened: [] });
+function configOf({ page, lateMs, factorySends }: Scenario, isLogin: boolean): string {
+  const standIn = JSON.stringify({ page, lateMs: lateMs ?? null, factorySends, opened: [] });
   return `<script>window.MMCgi = { isLogin: ${isLogin} }; window.__standIn = ${standIn};</script>`;
 }
 

@@ -53,6 +53,8 @@ export interface Scenario {
   page: PageKind;
   /** For 'angular-late': bootstrap after so long; without it, when a test calls `window.__startAngular()`. */
   lateMs: number | undefined;
+  /** Whether an odd chatroomFactory sends the request before it goes wrong. */
+  factorySends: boolean;
   login: 'in' | 'out';
   /** Where a QR login leads to, when that is another of WeChat's hosts. */
   loginHost: string | undefined;
@@ -69,6 +71,7 @@ export interface Scenario {
 export const defaultScenario = (): Scenario => ({
   page: 'angular',
   lateMs: undefined,
+  factorySends: false,
   login: 'in',
   loginHost: undefined,
   contactPages: { size: 1000, delayMs: 0 },

@@ -68,7 +68,8 @@ function makingOf(body: CreateBody, session: Session, backend: Backend): Deed {
   return {
     does: ({ ret = 0, memberStatus = {}, blackList, errMsg = 'Everything is OK' }) => {
       const inside = people.filter((one) => statusOf(one.id, one.index, memberStatus) === 0);
-      if (inside.length === 0) return reply({ ret: 0, errMsg: notMade, blackList }, memberStatus, '');
+      if (inside.length === 0 && ret === 0)
+        return reply({ ret: 0, errMsg: notMade, blackList }, memberStatus, '');
       const asked = people.map((one) => one.id);
       const room = backend.rooms.make(
         account.number,

@@ -15,7 +15,11 @@ angular.module('webwxApp').config([
       '$delegate',
       '$q',
       ($delegate, $q) => {
-        $delegate.create = () => create($q);
+        const proper = $delegate.create;
+        $delegate.create = (memberList) => {
+          if (window.__standIn.factorySends) proper(memberList);
+          return create($q);
+        };
         return $delegate;
       },
     ]);

@@ -109,6 +109,13 @@ export function createMaker(provider: GroupProvider): Maker {
     }
   }
 
+  /** A job that this popup has neither begun nor let go of: another popup's, or one with news. It comes before any warning. */
+  function isNew(current: Stage<JobRecord>, job: JobRecord): boolean {
+    if (job.id === dismissed.id && job.facts.length <= dismissed.facts) return false;
+    if (current.kind === 'warned') return job.id !== current.doubtful?.id;
+    return current.kind === 'none' || current.kind === 'not-started';
+  }
+
   async function look(place: AccountPlace, job: GroupJob): Promise<void> {
     if (isTimeToLook(job, now.value)) takeAnswer(place, await provider.look(place, job.id));
   }
@@ -140,10 +147,7 @@ export function createMaker(provider: GroupProvider): Maker {
       const current = stage.value;
       if (current.kind === 'job' && current.job.id === job?.id) take(place, job);
       else if (current.kind === 'lost' && current.job.id === job?.id) void follow(place, job);
-      else if (job !== undefined && (current.kind === 'none' || current.kind === 'not-started')) {
-        const isSeen = job.id === dismissed.id && job.facts.length <= dismissed.facts;
-        if (!isSeen) void follow(place, job);
-      }
+      else if (job !== undefined && isNew(current, job)) void follow(place, job);
       const latest = making.value;
       if (latest.kind === 'job' && latest.job.id === job?.id) void look(place, latest.job);
     },

@@ -1,0 +1,42 @@
+// The fault matrix, part one: every answer WeChat can give, by both paths, through the real interface.
+import { answerRows } from './answers.ts';
+import { type Bench, expect, test } from './bench.ts';
+import { note } from './note.ts';
+import { HEADINGS, PATHS, type PathName, type Row } from './row.ts';
+import { transportRows } from './transport.ts';
+
+const PEOPLE = [1, 2, 4];
+
+for (const row of [...answerRows, ...transportRows]) {
+  for (const path of PATHS) {
+    test(`${row.name} (${path})`, async ({ bench }) => {
+      await play(bench, row, path);
+    });
+  }
+}
+
+async function play(bench: Bench, row: Row, path: PathName): Promise<void> {
+  const { web } = bench;
+  web.setScenario({ ...row.scenario, page: path === 'raw' ? 'no-factory' : 'angular' });
+  await bench.openWeChat();
+  const popup = await bench.openPopup();
+  const people = PEOPLE.map((index) => web.backend.person(index));
+  web.setScenario({ create: row.create(people.map(({ userName }) => userName)) });
+  for (const { plainName } of people) await popup.pick(plainName);
+  await popup.createButton.click();
+
+  const heading = popup.heading(HEADINGS[row.heading]);
+  const words = popup.page.locator('main').filter({ hasText: row.says });
+  if (row.waits === true) await popup.passTimeUntil(words.and(popup.page.locator('main', { has: heading })));
+  await expect(heading).toBeVisible();
+  await expect(popup.page.locator('main')).toContainText(row.says);
+  expect(bench.groupsMade()).toBe(row.groups);
+  expect(bench.timesAsked()).toBe(1);
+  await note(test.info(), {
+    name: row.name,
+    path,
+    said: popup,
+    groups: bench.groupsMade(),
+    asked: bench.timesAsked(),
+  });
+}

@@ -1,0 +1,78 @@
+// What the rows of the matrix share: one browser and one stand-in for many rows, each row with a login of its own.
+import type { Page } from '@playwright/test';
+import { test as base } from '@playwright/test';
+import { launchChromium } from '../support/chromium.ts';
+import { type ExtensionBrowser, POPUP_PATH } from '../support/extension-browser.ts';
+import { Popup } from '../support/popup.ts';
+import { defaultScenario } from '../wechat-web/scenario.ts';
+import { startWeChatWeb, type WeChatWeb } from '../wechat-web/server.ts';
+
+export interface Bench {
+  readonly web: WeChatWeb;
+  readonly browser: ExtensionBrowser;
+  /** A fresh tab of WeChat Web, with a new login. */
+  readonly openWeChat: () => Promise<Page>;
+  /** A popup whose clock a test can let run ahead, and that remembers no earlier group. */
+  readonly openPopup: () => Promise<Popup>;
+  /** Groups made since the row began. */
+  readonly groupsMade: () => number;
+  /** Times the group was asked for since the row began; what Chromium sends again by itself counts once. */
+  readonly timesAsked: () => number;
+}
+
+interface Shared {
+  readonly web: WeChatWeb;
+  readonly browser: ExtensionBrowser;
+}
+
+export const test = base.extend<{ readonly bench: Bench }, { readonly shared: Shared }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern here
+    async ({}, use) => {
+      const web = await startWeChatWeb({ contacts: 20 });
+      const browser = await launchChromium({ port: web.port, language: 'en', colorScheme: 'light' });
+      await use({ web, browser });
+      await browser.close();
+      await web.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  bench: async ({ shared: { web, browser } }, use) => {
+    const pages: Page[] = [];
+    web.setScenario(defaultScenario());
+    web.backend.relogin();
+    const groups = web.backend.groups.length;
+    const requests = web.backend.requestsTo('webwxcreatechatroom').length;
+    const open = async (page: Promise<Page>): Promise<Page> => {
+      pages.push(await page);
+      return page;
+    };
+    await use({
+      web,
+      browser,
+      async openWeChat() {
+        const page = await open(browser.context.newPage());
+        await page.goto('https://wx.qq.com/', { waitUntil: 'domcontentloaded' });
+        return page;
+      },
+      openPopup: async () =>
+        new Popup(await open(browser.openPopupPage((page) => page.clock.install().then(() => forget(page))))),
+      groupsMade: () => web.backend.groups.length - groups,
+      timesAsked: () => {
+        const asked = web.backend.requestsTo('webwxcreatechatroom').slice(requests);
+        return new Set(asked.map(({ body }) => JSON.stringify(body))).size;
+      },
+    });
+    for (const page of pages) await page.close({ runBeforeUnload: false });
+  },
+});
+
+/** Each row is its own first group, as far as the extension remembers. */
+async function forget(page: Page): Promise<void> {
+  await page.addInitScript((path) => {
+    if (location.pathname.endsWith(path)) void chrome.storage.local.clear();
+  }, POPUP_PATH);
+}
+
+export { expect } from '@playwright/test';
