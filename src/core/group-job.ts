@@ -116,7 +116,7 @@ export function isRunning({ state }: GroupJob): boolean {
 
 /** Whether rooms that turn up matter to this job. */
 export function isLooking({ state }: GroupJob, at: number): boolean {
-  return state.phase === 'checking' || (state.phase === 'ended' && at <= state.watchUntil);
+  return state.phase === 'checking' || (state.phase === 'ended' && at < state.watchUntil);
 }
 
 function next(state: JobState, fact: JobFact, asked: readonly UserName[]): JobState {
@@ -184,6 +184,8 @@ function settled(
 /** The answer comes after the room was found: it knows of each person, and another room in it makes the found one a twin. */
 function confirmed(state: Ended, outcome: Outcome, sending: Sending): JobState {
   if (!isMade(outcome) || !isMade(state.outcome)) return state;
+  const { twin: second } = state;
+  if (second?.left && second.room === outcome.room) return state; // the person left that one, and has the other
   const found = state.outcome.room;
   const twin = found === outcome.room ? state.twin : { room: found, left: false };
   return { ...state, outcome, isFound: false, twin, ...sending };

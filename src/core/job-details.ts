@@ -23,7 +23,7 @@ export function jobDetails(
     ['Outcome', 'reason' in outcome ? `${outcome.kind} (${outcome.reason})` : outcome.kind],
     ['Ret', 'ret' in outcome ? outcome.ret : undefined],
     ['ErrMsg', 'words' in outcome && outcome.words !== '' ? anonymous(outcome.words, members) : undefined],
-    ['Path', path ?? 'nothing sent'],
+    ['Path', path ?? (outcome.kind === 'refused' ? 'nothing sent' : 'not known')],
     ['Missing', missing],
     ['Members', members.length],
     ['Found by looking', isFound ? 'yes' : undefined],
@@ -33,6 +33,8 @@ export function jobDetails(
 }
 
 function anonymous(words: string, members: readonly JobMember[]): string {
+  // Longest first: a name can be the beginning of another.
   const names = members.map(({ name }) => name).filter((name) => name.length > 1);
+  names.sort((a, b) => b.length - a.length);
   return names.reduce((text, name) => text.replaceAll(name, '…'), words).replace(SECRET, '…');
 }

@@ -1,12 +1,12 @@
-// Replies that are no WeChat body: an error page means the call is closed; all else leaves it open whether a group exists.
+// Replies that are no WeChat body: a page that WeChat put there means the call is closed; all else leaves it open whether a group exists.
 import { describe, expect, it } from 'vitest';
 import { judgeReply } from './reply.ts';
 
 const NGINX_404 =
   '<html>\r\n<head><title>404 Not Found</title></head>\r\n<body>\r\n<center><h1>404 Not Found</h1></center>\r\n' +
   '<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n';
-const BAD_GATEWAY =
-  '<!DOCTYPE html>\n<html lang="en"><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>';
+const NOT_FOUND =
+  '<!DOCTYPE html>\n<html lang="en"><head><title>Not Found</title></head><body>Gone in 502 days</body></html>';
 const XHTML =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n' +
   '<html xmlns="http://www.w3.org/1999/xhtml"><body>The page cannot be found</body></html>';
@@ -14,13 +14,14 @@ const XHTML =
 describe('an error page means that WeChat has closed the call', () => {
   it.each([
     ['404 of nginx', NGINX_404],
-    ['502', BAD_GATEWAY],
+    ['HTML 5', NOT_FOUND],
+    ['with an XML declaration first', `<?xml version="1.0" encoding="UTF-8"?>\n${XHTML}`],
     ['XHTML', XHTML],
     ['in upper case', NGINX_404.toUpperCase()],
     ['with a blank line first', `\r\n\n${NGINX_404}`],
     ['with a byte order mark first', `\ufeff${NGINX_404}`],
-    ['with a comment first', `<!-- a proxy's note -->\n${BAD_GATEWAY}`],
-    ['with several comments first', `<!----> <!-- <p> -- > -->\n<!-- 2 -->${BAD_GATEWAY}`],
+    ['with a comment first', `<!-- a proxy's note -->\n${NOT_FOUND}`],
+    ['with several comments first', `<!----> <!-- <p> -- > -->\n<!-- 2 -->${NOT_FOUND}`],
     ['cut short', NGINX_404.slice(0, 40)],
     ['of a head only', '<head><meta charset="utf-8"></head>'],
     ['of a title only', '<title>Error</title>'],

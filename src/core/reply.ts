@@ -42,11 +42,11 @@ const FATE_BY_STATUS: Readonly<Record<number, Fate>> = {
   5: 'cannot-be-in-groups',
 };
 
-const HTML =
+export const HTML =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|title|meta|body|center|div|script|h[1-6])\b/i;
 /** A page that says that the server or a gateway failed: unlike one that is closed, it may have made the group first. */
-const SERVER_ERROR = /<(?:title|h1)\b[^>]*>[^<]*\b5\d\d\b/i;
-const LIKELY_JSON = /^\s*[{[]/;
+export const SERVER_ERROR = /<(?:title|h1)\b[^>]*>[^<]*\b5\d\d\b/i;
+export const LIKELY_JSON = /^\s*[{[]/;
 
 /**
  * What a reply means for the group and for each person asked into it. Never throws; never says made without a room.
@@ -56,8 +56,8 @@ const LIKELY_JSON = /^\s*[{[]/;
  */
 export function judgeReply(reply: unknown, asked: readonly UserName[], status = 200): Outcome {
   if (typeof reply === 'string' && reply !== '') return judgeText(reply, asked, status);
-  if (status >= 400) return judgeStatus(status);
-  if (reply === undefined || reply === null || reply === '') return doubt('no-answer');
+  if (reply === undefined || reply === null || reply === '')
+    return status >= 400 ? judgeStatus(status) : doubt('no-answer');
   const base = field(reply, 'BaseResponse');
   const ret = integerField(base, 'Ret');
   if (ret === undefined) return doubt('unreadable-answer');

@@ -1,31 +1,29 @@
 // A reply reduced to what it says of the group: what the page may have put beside that, keys even, is not kept.
-import { field, listField, textField } from '../core/fields.ts';
+import { field, integerField, listField, parseJson, textField } from '../core/fields.ts';
+import { HTML, LIKELY_JSON, SERVER_ERROR } from '../core/reply.ts';
 
-/** Enough of a text to tell an error page from the rest. */
-const TEXT_KEPT = 400;
-
-/** What core/reply reads, and nothing else. A whole JSON text becomes the object it spells. */
+/** What core/reply reads, and nothing else, as JSON can hold it. A whole JSON text becomes the object it spells. */
 export function bareReply(reply: unknown): unknown {
   if (typeof reply === 'string') return bareText(reply);
-  if (typeof reply !== 'object' || reply === null) return reply;
+  if (reply === undefined || reply === null) return reply;
   const base = field(reply, 'BaseResponse');
   if (base === undefined) return {};
   return {
-    BaseResponse: { Ret: field(base, 'Ret'), ErrMsg: textField(base, 'ErrMsg') },
+    BaseResponse: { Ret: integerField(base, 'Ret'), ErrMsg: textField(base, 'ErrMsg') },
     ChatRoomName: textField(reply, 'ChatRoomName'),
     BlackList: textField(reply, 'BlackList'),
     MemberList: listField(reply, 'MemberList').map((member) => ({
       UserName: textField(member, 'UserName'),
-      MemberStatus: field(member, 'MemberStatus'),
+      MemberStatus: integerField(member, 'MemberStatus'),
     })),
   };
 }
 
-/** Half a JSON text can hold anything, so only its beginning is kept. */
+/** A text can hold anything, so what is kept of it is another one that core/reply takes for the same. */
 function bareText(text: string): unknown {
-  try {
-    return bareReply(JSON.parse(text));
-  } catch {
-    return text.trimStart().startsWith('{') ? '{' : text.slice(0, TEXT_KEPT);
-  }
+  if (HTML.test(text)) return SERVER_ERROR.test(text) ? '<html><title>500' : '<html>';
+  const body = parseJson(text);
+  if (typeof body === 'object' && body !== null) return bareReply(body);
+  if (text.trim() === '') return '';
+  return body === undefined && LIKELY_JSON.test(text) ? '{' : '?';
 }
