@@ -23,7 +23,14 @@ const keys = (): void => {
   vi.spyOn(document, 'cookie', 'get').mockReturnValue('wxuin=5; wxsid=s');
   vi.stubGlobal('_contacts', { '@a': { HeadImgUrl: '/x?skey=@crypt_1' } });
 };
-const login = (all: Services, raw = NOBODY): Promise<Login> => readLogin(window, all, async () => raw);
+const login = (all: Services, raw = NOBODY): Promise<Login> =>
+  readLogin(window, all, { read: async () => raw, refresh: async () => undefined });
+/** A page that loaded at 1 s, as it is `later` ms after that. */
+const loaded = (later: number): void => {
+  const entry = { startTime: 0, duration: 1000, name: '', entryType: 'navigation', toJSON: () => ({}) };
+  vi.spyOn(window.performance, 'getEntriesByType').mockReturnValue([entry]);
+  vi.spyOn(window.performance, 'now').mockReturnValue(1000 + later);
+};
 
 // happy-dom lacks document.images.
 Object.defineProperty(document, 'images', { get: () => document.getElementsByTagName('img') });
@@ -57,9 +64,10 @@ describe("through the page's account service", () => {
   });
 
   it('WeChat itself is not asked', async () => {
-    const readRaw = vi.fn();
-    await readLogin(window, services({ accountFactory: ACCOUNT, ...OTHERS }), readRaw);
-    expect(readRaw).not.toHaveBeenCalled();
+    const read = vi.fn();
+    const raw = { read, refresh: async () => undefined };
+    await readLogin(window, services({ accountFactory: ACCOUNT, ...OTHERS }), raw);
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('a name that the page does not know is empty', async () => {
@@ -92,6 +100,42 @@ describe('without it', () => {
   });
 });
 
+describe('a page without Angular', () => {
+  const NO_ANGULAR: Services = { missing: 'no-angular', get: () => undefined };
+  const STARTING = { state: 'starting', missing: ['no-angular'] };
+
+  it.each(['loading', 'interactive'] as const)('is starting while its document is %s', async (state) => {
+    keys();
+    loaded(60_000);
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue(state);
+    expect(await login(NO_ANGULAR, RAW)).toEqual(STARTING);
+  });
+
+  it.each([0, 3999])('is starting %d ms after it has loaded, and WeChat is not asked', async (later) => {
+    keys();
+    loaded(later);
+    const read = vi.fn();
+    const raw = { read, refresh: async () => undefined };
+    expect(await readLogin(window, NO_ANGULAR, raw)).toEqual(STARTING);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('asks WeChat from 4 s on', async () => {
+    keys();
+    loaded(4000);
+    expect(await login(NO_ANGULAR, RAW)).toMatchObject({ state: 'in', raw: RAW, missing: ['no-angular'] });
+  });
+
+  it('whose browser tells no time of loading is starting until 4 s after it began', async () => {
+    keys();
+    vi.spyOn(window.performance, 'getEntriesByType').mockReturnValue([]);
+    const now = vi.spyOn(window.performance, 'now').mockReturnValue(3999);
+    expect(await login(NO_ANGULAR, RAW)).toEqual(STARTING);
+    now.mockReturnValue(4000);
+    expect(await login(NO_ANGULAR, RAW)).toMatchObject({ state: 'in' });
+  });
+});
+
 describe('what the page lacks is named', () => {
   it.each([
     ['no-contact-factory', { chatroomFactory: OTHERS.chatroomFactory }],
@@ -108,6 +152,7 @@ describe('what the page lacks is named', () => {
     '%s alone, instead of every service behind it',
     async (missing) => {
       keys();
+      loaded(60_000);
       expect(await login({ missing, get: () => undefined }, RAW)).toMatchObject({
         state: 'in',
         missing: [missing],

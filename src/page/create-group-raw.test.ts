@@ -82,13 +82,14 @@ describe('the attempt says', () => {
       path: 'raw',
       missing,
       reply: '{"BaseResponse":{"Ret":0}}',
+      status: 200,
     });
   });
 
   it('what WeChat wrote, also with an HTTP error', async () => {
     fetched.mockResolvedValue(new Response('<html>404</html>', { status: 404 }));
     const attempt = await createGroup(window, page({ accountFactory: account() }), ['@a', '@b']);
-    expect(attempt).toMatchObject({ state: 'answered', reply: '<html>404</html>' });
+    expect(attempt).toMatchObject({ state: 'answered', reply: '<html>404</html>', status: 404 });
   });
 
   it.each([

@@ -1,168 +1,183 @@
-// The page holds one job: asked for twice it is sent once, and whoever watches it hears how it ended.
+// The page holds one job at a time: asked for twice it is sent once, and whoever watches it hears what happens.
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
-import type { GroupJob } from '../core/group-job.ts';
-import type { Login } from './account.ts';
-import type { Services } from './injector.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { JobRequest } from '../core/group-job.ts';
+import type { ContactSource } from './contact-source.ts';
 import { type JobHolder, jobHolder } from './job-holder.ts';
+import type { Moment } from './moment.ts';
 
-const LOGIN: Login = { state: 'in', userName: '@me', nickName: 'Me', headImgUrl: '', missing: [] };
-const request = (id = 'job-1', userNames: readonly string[] = ['@a', '@b']) => ({
+const source: ContactSource = {
+  revision: '1',
+  size: 2,
+  people: () => [],
+  rooms: () => [{ UserName: '@@old' }],
+  find: (UserName) => ({ UserName, ContactFlag: 1 }),
+};
+const request = (id = 'job-1', userNames: readonly string[] = ['@a', '@b']): JobRequest => ({
   id,
   account: '@me',
   members: userNames.map((userName) => ({ userName, name: userName })),
 });
-const MADE = { BaseResponse: { Ret: 0 }, ChatRoomName: '@@room', MemberList: [] };
+const MADE = { BaseResponse: { Ret: 0, ErrMsg: '' }, ChatRoomName: '@@room', BlackList: '', MemberList: [] };
+const SENT = { type: 'sent', at: 1000 };
 
-/** A page whose factory answers when the test says so. */
-function slowPage() {
+/** A page whose factory answers when the test says so, and a holder of jobs on it. */
+function opened() {
   const answers: ((reply: unknown) => void)[] = [];
-  const create = vi.fn(() => new Promise((resolve) => answers.push(resolve)));
-  const services: Services = { get: (name) => (name === 'chatroomFactory' ? { create } : undefined) };
-  return { services, create, answer: (reply: unknown) => answers.shift()?.(reply) };
+  const create = vi.fn((_members: unknown): unknown => new Promise((resolve) => answers.push(resolve)));
+  const now: Moment = {
+    services: { get: (name) => (name === 'chatroomFactory' ? { create } : undefined) },
+    login: { state: 'in', userName: '@me', nickName: 'Me', headImgUrl: '', missing: [] },
+    source,
+    at: 1000,
+  };
+  const jobs = jobHolder(window, 1000);
+  return { jobs, create, now, answer: (reply: unknown) => answers.shift()?.(reply) };
 }
+function begun(): ReturnType<typeof opened> {
+  const page = opened();
+  page.jobs.start(request(), page.now);
+  return page;
+}
+const typesOf = (jobs: JobHolder, id = 'job-1'): readonly unknown[] | undefined =>
+  jobs.find(id)?.facts.map((fact) => fact['type']);
 
-function begun(): ReturnType<typeof slowPage> & { readonly jobs: JobHolder } {
-  const page = slowPage();
-  const jobs = jobHolder(window);
-  jobs.start(request(), page.services, LOGIN);
-  return { ...page, jobs };
-}
+afterEach(() => {
+  window.sessionStorage.clear();
+});
 
 describe('start', () => {
-  it('asks the factory for the members, and holds the job', () => {
+  it('asks the factory for the members, and holds the job and the rooms before it', () => {
     const { jobs, create } = begun();
     expect(create).toHaveBeenCalledExactlyOnceWith([{ UserName: '@a' }, { UserName: '@b' }]);
-    expect(jobs.current()).toEqual({ ...request(), revision: 1, state: { phase: 'creating' } });
+    expect(jobs.current()).toEqual({ ...request(), facts: [SENT] });
+    expect(jobs.before('job-1')).toEqual(['@@old']);
   });
 
-  it('again with the same id is the same job, sent once, also when it has ended', async () => {
-    const { jobs, create, services, answer } = begun();
-    expect(jobs.start(request(), services, LOGIN)).toBe(jobs.current());
+  it('again with the same id is the same job, sent once: running, ended and dismissed', async () => {
+    const { jobs, create, now, answer } = begun();
+    expect(jobs.start(request(), now)).toEqual(jobs.current());
     answer(MADE);
     const ended = await jobs.watch('job-1', 1);
-    expect(jobs.start(request(), services, LOGIN)).toBe(ended);
+    expect(jobs.start(request(), now)).toEqual(ended);
+    jobs.dismiss('job-1');
+    expect(jobs.start(request('job-1', ['@x', '@y']), now)).toEqual(ended);
     expect(create).toHaveBeenCalledOnce();
   });
 
-  it('with another id is refused while one runs', () => {
-    const { jobs, create, services } = begun();
-    expect(jobs.start(request('job-2'), services, LOGIN)).toBeUndefined();
-    expect(create).toHaveBeenCalledOnce();
-    expect(jobs.current()?.id).toBe('job-1');
-  });
-
-  it('with another id takes the place of one that has ended', async () => {
-    const { jobs, services, answer } = begun();
+  it('with another id is refused until the first is dismissed, though it has ended', async () => {
+    const { jobs, create, now, answer } = begun();
+    expect(jobs.start(request('job-2'), now)).toBeUndefined();
     answer(MADE);
     await jobs.watch('job-1', 1);
-    expect(jobs.start(request('job-2'), services, LOGIN)).toMatchObject({ id: 'job-2', revision: 1 });
-    expect(await jobs.watch('job-1', 0)).toBeUndefined();
+    expect(jobs.start(request('job-2'), now)).toBeUndefined();
+    expect(jobs.find('job-2')).toBeUndefined();
+    jobs.dismiss('job-1');
+    expect(jobs.start(request('job-2'), now)).toMatchObject({ id: 'job-2', facts: [SENT] });
+    expect(create).toHaveBeenCalledTimes(2);
   });
-});
 
-describe('nothing is sent, and the job ends with the reason', () => {
-  const out: Login = { state: 'out', missing: [] };
-  it.each([
-    ['logged-out', request(), out],
-    ['account-changed', { ...request(), account: '@another' }, LOGIN],
-    ['account-changed', { ...request(), account: '' }, LOGIN],
-    ['too-few-members', request('job-1', ['@a']), LOGIN],
-    ['yourself-as-member', request('job-1', ['@a', '@b', '@me']), LOGIN],
-    ['member-twice', request('job-1', ['@a', '@b', '@a']), LOGIN],
-    ['no-person', request('job-1', ['@a', '@@room']), LOGIN],
-  ])('%s', (reason, asked, login) => {
-    const { services, create } = slowPage();
-    expect(jobHolder(window).start(asked, services, login)).toMatchObject({
-      revision: 2,
-      state: { phase: 'ended', outcome: { kind: 'refused', reason, words: '', members: [] } },
-    });
+  it('that may not be sent asks nobody, and tells why', () => {
+    const { jobs, create, now } = opened();
+    expect(jobs.start(request('job-1', ['@a']), now)?.facts).toEqual([
+      { type: 'not-sent', at: 1000, reason: 'too-few-members' },
+    ]);
     expect(create).not.toHaveBeenCalled();
-  });
-
-  it('no-uin, where neither the factory nor a key can be reached', async () => {
-    const jobs = jobHolder(window);
-    jobs.start(request(), { missing: 'no-angular', get: () => undefined }, LOGIN);
-    expect((await jobs.watch('job-1', 1))?.state).toEqual({
-      phase: 'ended',
-      outcome: { kind: 'refused', reason: 'no-uin', words: '', members: [] },
-      missing: 'no-uin',
-    });
+    expect(jobs.start(request('job-2'), now)).toBeUndefined();
   });
 });
 
-describe('a job ends', () => {
-  const endOf = async (create: () => unknown): Promise<GroupJob | undefined> => {
-    const jobs = jobHolder(window);
-    jobs.start(request(), { get: () => ({ create }) }, LOGIN);
-    return jobs.watch('job-1', 1);
-  };
+describe('what happened is kept', () => {
+  it('an answer, with the way it took and without what is beside it', async () => {
+    const { jobs, answer } = begun();
+    answer({ ...MADE, Skey: '@crypt_1' });
+    const job = await jobs.watch('job-1', 1);
+    expect(job?.facts).toEqual([
+      SENT,
+      { type: 'answered', at: expect.any(Number), reply: MADE, path: 'factory' },
+    ]);
+  });
 
   it.each([
-    ['made', () => Promise.resolve(MADE), { kind: 'made', room: '@@room' }],
     [
-      'partial, though the page rejects',
-      () => Promise.reject({ ...MADE, BaseResponse: { Ret: -2013 } }),
-      { kind: 'partial' },
+      'a factory that answers nothing',
+      () => undefined,
+      { type: 'doubtful', doubt: 'factory-answered-nothing' },
     ],
     [
-      'refused',
-      () => Promise.reject({ BaseResponse: { Ret: 1205 } }),
-      { kind: 'refused', reason: 'rate-limited' },
+      'a factory that throws',
+      () => {
+        throw new Error('after the request');
+      },
+      { type: 'doubtful', doubt: 'factory-threw' },
     ],
-    ['unknown after a reset', () => Promise.reject(''), { kind: 'unknown', reason: 'no-answer' }],
-    ['unknown without a promise', () => undefined, { kind: 'unknown', reason: 'factory-answered-nothing' }],
-  ])('%s', async (_how, create, outcome) => {
-    expect(await endOf(create)).toMatchObject({
-      revision: 2,
-      state: { phase: 'ended', path: 'factory', outcome },
-    });
+    ['a rejection', () => Promise.reject(''), { type: 'answered', reply: '' }],
+  ])('%s', async (_what, create, fact) => {
+    const page = opened();
+    page.create.mockImplementation(create);
+    page.jobs.start(request(), page.now);
+    expect((await page.jobs.watch('job-1', 1))?.facts[1]).toMatchObject({ ...fact, path: 'factory' });
+  });
+
+  it('that no key was there to send it with', async () => {
+    const { jobs, now } = opened();
+    jobs.start(request(), { ...now, services: { missing: 'no-angular', get: () => undefined } });
+    expect((await jobs.watch('job-1', 1))?.facts[1]).toMatchObject({ type: 'not-sent', reason: 'no-uin' });
+  });
+
+  it('rooms that were seen, once for as long as they stay the same', () => {
+    const { jobs } = begun();
+    const rooms = [{ room: '@@new', members: ['@a', '@b'], isOwn: true }];
+    jobs.happened('job-1', { type: 'seen', at: 2000, rooms });
+    jobs.happened('job-1', { type: 'seen', at: 3000, rooms });
+    expect(typesOf(jobs)).toEqual(['sent', 'seen']);
+    jobs.happened('job-1', { type: 'seen', at: 4000, rooms: [...rooms, ...rooms] });
+    expect(typesOf(jobs)).toEqual(['sent', 'seen', 'seen']);
+  });
+
+  it('of no other job', () => {
+    const { jobs } = begun();
+    expect(jobs.happened('job-2', { type: 'check-again', at: 2000 })).toBeUndefined();
+    expect(jobs.before('job-2')).toBeUndefined();
+    expect(typesOf(jobs)).toEqual(['sent']);
   });
 });
 
 describe('watch', () => {
-  it('wakes everybody who watches when the job moves on', async () => {
+  it('wakes everybody when something happens', async () => {
     const { jobs, answer } = begun();
     const watching = [jobs.watch('job-1', 1), jobs.watch('job-1', 1)];
     answer(MADE);
     const [first, second] = await Promise.all(watching);
-    expect(first).toMatchObject({ revision: 2, state: { phase: 'ended' } });
-    expect(second).toBe(first);
+    expect(first?.facts).toHaveLength(2);
+    expect(second).toEqual(first);
   });
 
   it('answers at once when there is news already', async () => {
     const { jobs } = begun();
-    expect(await jobs.watch('job-1', 0)).toBe(jobs.current());
+    expect(await jobs.watch('job-1', 0)).toEqual(jobs.current());
   });
 
-  it('knows no other job', async () => {
-    expect(await begun().jobs.watch('job-2', 0)).toBeUndefined();
-    expect(await jobHolder(window).watch('job-1', 0)).toBeUndefined();
-  });
-
-  it.each(['dismissed', 'followed by another'])('ends when the job is %s', async (what) => {
-    const { jobs, services, answer } = begun();
-    answer(MADE);
-    await jobs.watch('job-1', 1);
-    const watching = jobs.watch('job-1', 2);
-    if (what === 'dismissed') jobs.dismiss('job-1');
-    else jobs.start(request('job-2'), services, LOGIN);
-    expect(await watching).toBeUndefined();
-  });
-});
-
-describe('dismiss', () => {
-  it('lets go of a job that has ended', async () => {
-    const { jobs, answer } = begun();
-    answer(MADE);
-    await jobs.watch('job-1', 1);
+  it('sleeps on through what happens to other jobs', async () => {
+    const { jobs, now } = begun();
     jobs.dismiss('job-1');
-    expect(jobs.current()).toBeUndefined();
+    jobs.start(request('job-2'), now);
+    const woken = jobs.watch('job-2', 1);
+    jobs.happened('job-1', { type: 'restored', at: 2000 });
+    jobs.happened('job-2', { type: 'restored', at: 3000 });
+    expect((await woken)?.facts.at(-1)).toEqual({ type: 'restored', at: 3000 });
   });
 
-  it.each(['job-1', 'job-2'])('keeps a job that runs: %s', (id) => {
+  it('ends when the job is dismissed', async () => {
     const { jobs } = begun();
-    jobs.dismiss(id);
-    expect(jobs.current()?.id).toBe('job-1');
+    const watching = jobs.watch('job-1', 1);
+    jobs.dismiss('job-1');
+    expect(await watching).toBeUndefined();
+    expect(await jobs.watch('job-1', 0)).toBeUndefined();
+  });
+
+  it('knows no job that is not here', async () => {
+    expect(await begun().jobs.watch('job-2', 0)).toBeUndefined();
+    expect(await opened().jobs.watch('job-2', 0)).toBeUndefined();
   });
 });

@@ -40,7 +40,8 @@ export function jobHolder(page: Window, at: number): JobHolder {
   const find = (id: string): KeptJob | undefined => held.find(({ request }) => request.id === id);
 
   function keep(job: KeptJob): HeldRecord {
-    held = [...held.filter(({ request }) => request.id !== job.request.id), job].slice(-REMEMBERED);
+    const at = held.findIndex(({ request }) => request.id === job.request.id);
+    held = at < 0 ? [...held, job].slice(-REMEMBERED) : held.with(at, job);
     keepJobs(page, held);
     const woken = watchers;
     watchers = [];

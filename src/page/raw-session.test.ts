@@ -3,7 +3,7 @@
 // @vitest-environment-options {"url": "https://wx.qq.com/"}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Services } from './injector.ts';
-import { type RawSession, rawSessionReader } from './raw-session.ts';
+import { type RawReader, type RawSession, rawSessionReader } from './raw-session.ts';
 import type { Session } from './session-keys.ts';
 
 const services: Services = { get: () => undefined };
@@ -40,7 +40,7 @@ const answering = (...bodies: readonly unknown[]): void => {
   for (const body of bodies) fetched.mockResolvedValueOnce(json(body));
 };
 /** What a reader has once all pages have come. */
-async function whole(read: ReturnType<typeof rawSessionReader>): Promise<RawSession> {
+async function whole({ read }: RawReader): Promise<RawSession> {
   await vi.waitUntil(async () => (await read(services, session())).complete, { interval: 1 });
   return read(services, session());
 }
@@ -48,27 +48,27 @@ async function whole(read: ReturnType<typeof rawSessionReader>): Promise<RawSess
 describe('a session is read', () => {
   it('with its user first, then page by page until Seq is 0', async () => {
     answering(user(), page(40, '@a', '@b'), page(80, '@c'), page(0, '@d'));
-    const read = rawSessionReader(window);
-    expect(await read(services, session())).toMatchObject({
+    const reader = rawSessionReader(window);
+    expect(await reader.read(services, session())).toMatchObject({
       user: { userName: '@me', nickName: 'Me', headImgUrl: '/me' },
       complete: false,
     });
-    expect(names(await whole(read))).toEqual(['@a', '@b', '@c', '@d']);
+    expect(names(await whole(reader))).toEqual(['@a', '@b', '@c', '@d']);
     expect(calls()).toEqual(['webwxinit', 'webwxgetcontact 0', 'webwxgetcontact 40', 'webwxgetcontact 80']);
     expect(urls()[1]?.searchParams.get('skey')).toBe('@crypt_1');
   });
 
   it('once, however often and at once it is asked for', async () => {
     answering(user(), page(0, '@a'));
-    const read = rawSessionReader(window);
-    await Promise.all([read(services, session()), read(services, session())]);
-    await whole(read);
+    const reader = rawSessionReader(window);
+    await Promise.all([reader.read(services, session()), reader.read(services, session())]);
+    await whole(reader);
     expect(calls()).toEqual(['webwxinit', 'webwxgetcontact 0']);
   });
 
   it('in seventeen pages at most', async () => {
     fetched.mockImplementation(async (url) =>
-      json(String(url).includes('webwxinit') ? user() : page(1, '@a')),
+      json(String(url).includes('webwxinit') ? user() : page(1, `@${fetched.mock.calls.length}`)),
     );
     expect((await whole(rawSessionReader(window))).entries).toHaveLength(17);
     expect(fetched).toHaveBeenCalledTimes(18);
@@ -88,8 +88,8 @@ describe('a session is read', () => {
 
 describe('nobody is logged in', () => {
   it('without keys, and nothing is asked', async () => {
-    const read = rawSessionReader(window);
-    expect(await read(services, { ok: false, missing: 'no-sid' })).toEqual({
+    const reader = rawSessionReader(window);
+    expect(await reader.read(services, { ok: false, missing: 'no-sid' })).toEqual({
       user: undefined,
       entries: [],
       complete: true,
@@ -102,7 +102,7 @@ describe('nobody is logged in', () => {
     ['names nobody', { BaseResponse, User: { UserName: '' } }],
   ])('when WeChat %s, and no contacts are asked for', async (_what, body) => {
     answering(body);
-    expect((await rawSessionReader(window)(services, session())).user).toBeUndefined();
+    expect((await rawSessionReader(window).read(services, session())).user).toBeUndefined();
     expect(calls()).toEqual(['webwxinit']);
   });
 });
@@ -110,26 +110,28 @@ describe('nobody is logged in', () => {
 describe('another session', () => {
   it('is read anew, and nothing of the one before is left', async () => {
     answering(user('@me'), page(0, '@a'));
-    const read = rawSessionReader(window);
-    await whole(read);
+    const reader = rawSessionReader(window);
+    await whole(reader);
     answering(user('@other'), page(0, '@z'));
-    expect(await read(services, session('@crypt_2'))).toMatchObject({
+    expect(await reader.read(services, session('@crypt_2'))).toMatchObject({
       user: { userName: '@other' },
       entries: [],
     });
-    await vi.waitUntil(async () => (await read(services, session('@crypt_2'))).complete, { interval: 1 });
-    expect(names(await read(services, session('@crypt_2')))).toEqual(['@z']);
+    await vi.waitUntil(async () => (await reader.read(services, session('@crypt_2'))).complete, {
+      interval: 1,
+    });
+    expect(names(await reader.read(services, session('@crypt_2')))).toEqual(['@z']);
   });
 
   it('is not overwritten by a late answer to the one before', async () => {
     let answerFirst: (response: Response) => void = () => undefined;
     fetched.mockImplementationOnce(() => new Promise((resolve) => (answerFirst = resolve)));
-    const read = rawSessionReader(window);
-    const first = read(services, session('@crypt_1'));
+    const reader = rawSessionReader(window);
+    const first = reader.read(services, session('@crypt_1'));
     answering(user('@other'), page(0, '@z'));
-    await read(services, session('@crypt_2'));
+    await reader.read(services, session('@crypt_2'));
     answerFirst(json(user('@me')));
     await first;
-    expect((await read(services, session('@crypt_2'))).user?.userName).toBe('@other');
+    expect((await reader.read(services, session('@crypt_2'))).user?.userName).toBe('@other');
   });
 });

@@ -37,15 +37,16 @@ export function rawSessionReader(page: Window): RawReader {
   let known: RawSession = NOBODY;
   let identified: Promise<void> = Promise.resolve();
 
-  /** The account and its recent chats; undefined when the network or WeChat gave none. */
-  async function init(services: Services, { baseRequest }: Found): Promise<unknown> {
+  /** The account and its recent chats, as long as the session is the one that is read. */
+  async function init(services: Services, { baseRequest }: Found): Promise<RawReply | undefined> {
     const reply = await post(page, services, 'webwxinit', { BaseRequest: baseRequest });
-    if (!reply.ok && baseRequest.Skey === skey) skey = ''; // the network failed: the next look asks again
-    return baseRequest.Skey === skey ? bodyOf(reply) : undefined;
+    return baseRequest.Skey === skey ? reply : undefined;
   }
 
   async function identify(services: Services, session: Found): Promise<void> {
-    const body = await init(services, session);
+    const reply = await init(services, session);
+    if (reply?.ok === false) skey = ''; // the network failed: the next look asks again
+    const body = bodyOf(reply);
     const user = field(body, 'User');
     const userName = textField(user, 'UserName');
     if (userName === '') return;
@@ -83,7 +84,7 @@ export function rawSessionReader(page: Window): RawReader {
     },
     async refresh(services, session) {
       if (!session.ok || session.baseRequest.Skey !== skey) return;
-      const entries = listField(await init(services, session), 'ContactList');
+      const entries = listField(bodyOf(await init(services, session)), 'ContactList');
       if (entries.length > 0) known = { ...known, entries: merged(known.entries, entries) };
     },
   };
@@ -98,7 +99,7 @@ function merged(earlier: readonly unknown[], later: readonly unknown[]): readonl
 }
 
 /** The body of a reply that says that all is well, else undefined. */
-function bodyOf(reply: RawReply): unknown {
-  const body = reply.ok ? parseJson(reply.text) : undefined;
+function bodyOf(reply: RawReply | undefined): unknown {
+  const body = reply?.ok ? parseJson(reply.text) : undefined;
   return integerField(field(body, 'BaseResponse'), 'Ret') === 0 ? body : undefined;
 }
