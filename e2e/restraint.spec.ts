@@ -78,10 +78,10 @@ test('what is remembered is times, by account through its logins, and nothing el
   ] as const) {
     login();
     await first.reload({ waitUntil: 'domcontentloaded' });
-    await ask(popup, bench);
-    const warning = popup.heading('You made a group a moment ago');
-    await expect(warning.or(popup.heading('Group created'))).toBeVisible();
+    const reopened = await bench.openPopup('remembers');
+    await ask(reopened, bench);
+    const warning = reopened.heading('You made a group a moment ago');
+    await expect(warning.or(reopened.heading('Group created'))).toBeVisible();
     expect(await warning.isVisible()).toBe(isWarned);
-    if (isWarned) await popup.button('Back').click();
   }
 });

@@ -12,8 +12,8 @@ export interface Bench {
   readonly browser: ExtensionBrowser;
   /** A fresh tab of WeChat Web, with a new login. */
   readonly openWeChat: () => Promise<Page>;
-  /** A popup whose clock a test can let run ahead, and that remembers no earlier group. */
-  readonly openPopup: () => Promise<Popup>;
+  /** A popup whose clock a test can let run ahead; unless told to, it remembers no earlier group. */
+  readonly openPopup: (remembers?: 'remembers') => Promise<Popup>;
   /** Groups made since the row began. */
   readonly groupsMade: () => number;
   /** Times the group was asked for since the row began; what Chromium sends again by itself counts once. */
@@ -56,8 +56,13 @@ export const test = base.extend<{ readonly bench: Bench }, { readonly shared: Sh
         await page.goto('https://wx.qq.com/', { waitUntil: 'domcontentloaded' });
         return page;
       },
-      openPopup: async () =>
-        new Popup(await open(browser.openPopupPage((page) => page.clock.install().then(() => forget(page))))),
+      async openPopup(remembers) {
+        const prepare = async (page: Page): Promise<void> => {
+          await page.clock.install();
+          if (remembers === undefined) await forget(page);
+        };
+        return new Popup(await open(browser.openPopupPage(prepare)));
+      },
       groupsMade: () => web.backend.groups.length - groups,
       timesAsked: () => {
         const asked = web.backend.requestsTo('webwxcreatechatroom').slice(requests);

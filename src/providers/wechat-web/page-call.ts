@@ -8,21 +8,24 @@ import type { ProviderError, Result } from '../../core/provider.ts';
 const Success = v.object({ ok: v.literal(true), value: v.unknown() });
 const Failure = v.object({ ok: v.literal(false), error: v.object({ code: v.picklist(CALL_ERRORS) }) });
 
+/** In milliseconds: ten thousand contacts take a small part of it. */
+const PATIENCE = 10_000;
+
 /** Where a call finds no agent. */
 const NO_AGENT = 'no-agent';
 
 /**
  * One call. A tab that was open before the install has no agent yet: then the manifest's own script is put there first.
- * @param patience in milliseconds; without it, as long as it takes
+ * @param patience in milliseconds: a page that is navigating can leave a call without any answer
  */
 export async function callPage<Name extends CallName>(
   tabId: number,
   name: Name,
   args: Takes[Name],
-  patience?: number,
+  patience = PATIENCE,
 ): Promise<Result<Answers<Name>>> {
   const answer = reach(tabId, name, JSON.stringify(args));
-  const text = await (patience === undefined ? answer : withPatience(answer, patience));
+  const text = await (patience === Number.POSITIVE_INFINITY ? answer : withPatience(answer, patience));
   if (!text.ok) return text;
   return understand(name, text.value);
 }

@@ -16,7 +16,8 @@ import { callPage } from './page-call.ts';
 import { openPlaces, showTab } from './tabs.ts';
 
 /** In milliseconds: a page that does not answer for so long is blocked by its own script, or broken. */
-const PATIENCE = 5000;
+const STATUS_PATIENCE = 5000;
+const AS_LONG_AS_IT_TAKES = Number.POSITIVE_INFINITY;
 
 export const weChatWeb: GroupProvider = {
   capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
@@ -32,7 +33,7 @@ export const weChatWeb: GroupProvider = {
   look: (place, id) => callPage(place.id, 'look', { id, now: Date.now() }),
   checkAgain: (place, id) => callPage(place.id, 'checkAgain', { id, now: Date.now() }),
   leaveTwin: (place, id, room) => callPage(place.id, 'leaveTwin', { id, room, now: Date.now() }),
-  watch: (place, id, facts) => callPage(place.id, 'watch', { id, facts }),
+  watch: (place, id, facts) => callPage(place.id, 'watch', { id, facts }, AS_LONG_AS_IT_TAKES),
   async dismiss(place, id) {
     await callPage(place.id, 'dismiss', { id });
   },
@@ -47,14 +48,14 @@ export const weChatWeb: GroupProvider = {
 /** Remembers the time of each request that goes out, whatever comes of it: WeChat counts those too. */
 async function start(place: AccountPlace, request: JobRequest): Promise<Result<JobRecord>> {
   const now = Date.now();
-  const answer = await callPage(place.id, 'start', { ...request, now });
+  const answer = await callPage(place.id, 'start', { ...request, now }, AS_LONG_AS_IT_TAKES);
   const wasSent = answer.ok && answer.value.facts.some(({ type }) => type === 'sent');
   if (wasSent) await rememberCreate(place.account.key, now);
   return answer;
 }
 
 async function status(place: Place): Promise<Result<PlaceStatus>> {
-  const answer = await callPage(place.id, 'status', { now: Date.now() }, PATIENCE);
+  const answer = await callPage(place.id, 'status', { now: Date.now() }, STATUS_PATIENCE);
   if (!answer.ok) return answer;
   const { account, contacts, missing, job } = answer.value;
   return {
