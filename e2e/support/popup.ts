@@ -43,7 +43,7 @@ export class Popup {
   /** Lets the popup's clock run ahead, in steps small enough for it to act in between, until something is seen. */
   async passTimeUntil(seen: Locator): Promise<void> {
     await expect(async () => {
-      await this.page.clock.fastForward(2000);
+      await this.page.clock.fastForward(4000);
       await expect(seen).toBeVisible({ timeout: 150 });
     }).toPass({ intervals: [50], timeout: 30_000 });
   }

@@ -60,10 +60,13 @@ export function connect(
   let isAsking = false;
 
   async function look(): Promise<void> {
-    if (chosen.value === undefined || looks % OTHERS_EVERY === 0) await findPlaces();
-    if (chosen.value !== undefined) await readStatus(chosen.value);
     looks += 1;
-    setTimeout(() => void look(), LOOK_AGAIN);
+    try {
+      if (chosen.value === undefined || looks % OTHERS_EVERY === 0) await findPlaces();
+      if (chosen.value !== undefined) await readStatus(chosen.value);
+    } finally {
+      setTimeout(() => void look(), LOOK_AGAIN); // whatever happened: a popup that stops looking is stuck
+    }
   }
 
   async function findPlaces(): Promise<void> {

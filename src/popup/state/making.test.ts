@@ -1,0 +1,192 @@
+// The popup follows a group that the page makes: one press is one request, and what the page says is shown.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { JobFact, JobRecord, JobRequest } from '../../core/group-job.ts';
+import type { AccountPlace, GroupProvider, Result } from '../../core/provider.ts';
+import { createMaker } from './making.ts';
+
+const PLACE: AccountPlace = {
+  id: 1,
+  host: 'wx.qq.com',
+  tab: 1,
+  current: true,
+  account: { userName: '@me', name: 'Me', key: 'k' },
+};
+const MEMBERS = [
+  { userName: '@a', name: 'Anna' },
+  { userName: '@b', name: 'Béla' },
+];
+const SENT: JobFact = { type: 'sent', at: 0 };
+const made = (room = '@@one'): JobFact => ({
+  type: 'answered',
+  at: 1000,
+  reply: { BaseResponse: { Ret: 0 }, ChatRoomName: room },
+});
+const record = (id: string, ...facts: readonly JobFact[]): JobRecord => ({
+  id,
+  account: '@me',
+  members: MEMBERS,
+  facts,
+});
+
+/** A page that takes every job and answers each watch when the test says so, and the popup's maker. */
+function opened(changes: Partial<GroupProvider> = {}) {
+  const watches: ((answer: Result<JobRecord>) => void)[] = [];
+  const start = vi.fn(
+    async (_place: AccountPlace, request: JobRequest): Promise<Result<JobRecord>> => ({
+      ok: true,
+      value: { ...request, facts: [SENT] },
+    }),
+  );
+  const failed = async (): Promise<Result<never>> => ({ ok: false, error: 'page-gone' });
+  const provider: GroupProvider = {
+    capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
+    findPlaces: async () => ({ kind: 'none' }),
+    status: failed,
+    contacts: failed,
+    avatar: async () => null,
+    recentTimes: async () => [],
+    start,
+    watch: () => new Promise((answer) => watches.push(answer)),
+    dismiss: async () => undefined,
+    look: failed,
+    checkAgain: failed,
+    leaveTwin: failed,
+    openChat: failed,
+    show: async () => undefined,
+    ...changes,
+  };
+  const maker = createMaker(provider);
+  const hears = (answer: Result<JobRecord>): Promise<void> => {
+    watches.shift()?.(answer);
+    return settled();
+  };
+  return { maker, start, watches, hears, id: () => start.mock.calls.at(-1)?.[1].id ?? '' };
+}
+/** Lets all answers that are there arrive. */
+async function settled(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('start', () => {
+  it('asks the page for the group, with an id of its own, and shows it at once', async () => {
+    const { maker, start, id } = opened();
+    const starting = maker.start(PLACE, MEMBERS);
+    await settled();
+    expect(start).toHaveBeenCalledExactlyOnceWith(PLACE, { id: id(), account: '@me', members: MEMBERS });
+    expect(id()).toMatch(/^[0-9a-f-]{36}$/);
+    await starting;
+    expect(maker.making.value).toMatchObject({
+      kind: 'job',
+      job: { id: id(), state: { phase: 'creating' } },
+    });
+  });
+
+  it('twice at once, and again while it runs, is one start', async () => {
+    const { maker, start } = opened();
+    await Promise.all([maker.start(PLACE, MEMBERS), maker.start(PLACE, MEMBERS)]);
+    await maker.start(PLACE, MEMBERS);
+    expect(start).toHaveBeenCalledOnce();
+  });
+
+  it('follows the job until it has ended', async () => {
+    const { maker, hears, watches, id } = opened();
+    await maker.start(PLACE, MEMBERS);
+    await hears({
+      ok: true,
+      value: record(id(), SENT, { type: 'doubtful', at: 500, doubt: 'factory-threw' }),
+    });
+    expect(maker.making.value).toMatchObject({ job: { state: { phase: 'checking' } } });
+    await hears({ ok: true, value: record(id(), SENT, made()) });
+    expect(maker.making.value).toMatchObject({
+      job: { state: { outcome: { kind: 'made', room: '@@one' } } },
+    });
+    expect(watches).toEqual([]);
+  });
+
+  it('that the page refuses as busy has sent nothing, and the other popup’s job is shown', async () => {
+    const { maker, start } = opened();
+    start.mockResolvedValueOnce({ ok: false, error: 'busy' });
+    await maker.start(PLACE, MEMBERS);
+    expect(maker.making.value).toEqual({ kind: 'not-started' });
+    maker.heard(PLACE, record('other', SENT));
+    await settled();
+    expect(maker.making.value).toMatchObject({ kind: 'job', job: { id: 'other' } });
+  });
+
+  it('may be tried again when it was not started', async () => {
+    const { maker, start } = opened();
+    start.mockResolvedValueOnce({ ok: false, error: 'busy' });
+    await maker.start(PLACE, MEMBERS);
+    await maker.start(PLACE, MEMBERS);
+    expect(start).toHaveBeenCalledTimes(2);
+    expect(maker.making.value).toMatchObject({ kind: 'job' });
+  });
+
+  it.each(['page-gone', 'agent-failed', 'answer-not-understood'] as const)(
+    'that goes wrong with %s may have been sent: the job is lost, and no other can be started',
+    async (error) => {
+      const { maker, start } = opened();
+      start.mockResolvedValueOnce({ ok: false, error });
+      await maker.start(PLACE, MEMBERS);
+      expect(maker.making.value).toMatchObject({ kind: 'lost', job: { members: MEMBERS } });
+      await maker.start(PLACE, MEMBERS);
+      expect(start).toHaveBeenCalledOnce();
+    },
+  );
+});
+
+describe('a page that goes away while it makes the group', () => {
+  it('is lost, and followed again when it comes back with the job', async () => {
+    const { maker, hears, id } = opened();
+    await maker.start(PLACE, MEMBERS);
+    await hears({ ok: false, error: 'page-gone' });
+    expect(maker.making.value).toMatchObject({ kind: 'lost', job: { id: id() } });
+    maker.heard(PLACE, undefined);
+    maker.heard(PLACE, record('other', SENT));
+    expect(maker.making.value).toMatchObject({ kind: 'lost', job: { id: id() } });
+    maker.heard(PLACE, record(id(), SENT, { type: 'restored', at: 2000 }));
+    expect(maker.making.value).toMatchObject({ kind: 'job', job: { state: { phase: 'checking' } } });
+    await hears({ ok: true, value: record(id(), SENT, { type: 'restored', at: 2000 }, made()) });
+    expect(maker.making.value).toMatchObject({ job: { state: { outcome: { kind: 'made' } } } });
+  });
+});
+
+describe('what the page says of its job', () => {
+  it('is shown when the popup is opened', async () => {
+    const { maker } = opened();
+    maker.heard(PLACE, record('job-1', SENT, made()));
+    await settled();
+    expect(maker.making.value).toMatchObject({
+      kind: 'job',
+      job: { id: 'job-1', state: { phase: 'ended' } },
+    });
+  });
+
+  it('is not shown when it is older than what is', async () => {
+    const { maker } = opened();
+    maker.heard(PLACE, record('job-1', SENT, made()));
+    maker.heard(PLACE, record('job-1', SENT));
+    expect(maker.making.value).toMatchObject({ job: { facts: [SENT, made()] } });
+  });
+
+  it('lets time pass: a silence becomes a search, and ends in doubt', async () => {
+    const { maker } = opened();
+    maker.heard(PLACE, record('job-1', SENT));
+    for (const [now, phase] of [
+      [19_999, 'creating'],
+      [20_000, 'checking'],
+      [50_000, 'ended'],
+    ] as const) {
+      vi.setSystemTime(now);
+      maker.heard(PLACE, record('job-1', SENT));
+      expect(maker.making.value).toMatchObject({ job: { state: { phase } } });
+    }
+  });
+});
