@@ -25,7 +25,7 @@ describe('looks are taken', () => {
   });
 
   it('for 15 s after an answer, for a second group', () => {
-    expect(looks(0, 60_000, [SENT, MADE])).toEqual([5000, 6000, 8000, 11_000, 15_000]);
+    expect(looks(5000, 60_000, [SENT, MADE])).toEqual([5000, 6000, 8000, 11_000, 15_000]);
   });
 
   it('not while the group is being made', () => {

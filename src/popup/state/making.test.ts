@@ -98,19 +98,15 @@ describe('start', () => {
   it('follows the job until it has ended', async () => {
     const { maker, hears, watches, id } = opened();
     await maker.start(PLACE, MEMBERS);
-    await hears({
-      ok: true,
-      value: record(id(), SENT, { type: 'doubtful', at: 500, doubt: 'factory-threw' }),
-    });
+    const doubtful: JobFact = { type: 'doubtful', at: 500, doubt: 'factory-threw' };
+    await hears({ ok: true, value: record(id(), SENT, doubtful) });
     expect(maker.making.value).toMatchObject({ job: { state: { phase: 'checking' } } });
-    await hears({ ok: true, value: record(id(), SENT, made()) });
-    expect(maker.making.value).toMatchObject({
-      job: { state: { outcome: { kind: 'made', room: '@@one' } } },
-    });
+    await hears({ ok: true, value: record(id(), SENT, doubtful, made()) });
+    expect(maker.making.value).toMatchObject({ job: { state: { outcome: { room: '@@one' } } } });
     expect(watches).toEqual([]);
   });
 
-  it('that the page refuses as busy has sent nothing, and the other popup’s job is shown', async () => {
+  it('that the page refuses as busy has sent nothing, and the job of the other popup is shown', async () => {
     const { maker, start } = opened();
     start.mockResolvedValueOnce({ ok: false, error: 'busy' });
     await maker.start(PLACE, MEMBERS);

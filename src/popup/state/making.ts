@@ -67,9 +67,12 @@ export function createMaker(provider: GroupProvider): Maker {
     now.value = Date.now();
   }
 
+  const isShown = (id: string): boolean => stage.value.kind === 'job' && stage.value.job.id === id;
+
+  /** An answer about a job that the person has let go of meanwhile is not shown. */
   function takeAnswer(place: AccountPlace, answer: Result<JobRecord>): ProviderError | undefined {
     if (!answer.ok) return answer.error;
-    take(place, answer.value);
+    if (isShown(answer.value.id)) take(place, answer.value);
     return undefined;
   }
 
@@ -78,7 +81,7 @@ export function createMaker(provider: GroupProvider): Maker {
     take(place, job);
     for (let latest = job; isRunning(jobAt(latest, Date.now())); ) {
       const answer = await provider.watch(place, latest.id, latest.facts.length);
-      if (stage.value.kind !== 'job' || stage.value.job.id !== job.id) return;
+      if (!isShown(job.id)) return;
       if (!answer.ok) {
         stage.value = { kind: 'lost', place, job: latest };
         return;
@@ -112,7 +115,10 @@ export function createMaker(provider: GroupProvider): Maker {
   /** A job that this popup has neither begun nor let go of: another popup's, or one with news. It comes before any warning. */
   function isNew(current: Stage<JobRecord>, job: JobRecord): boolean {
     if (job.id === dismissed.id && job.facts.length <= dismissed.facts) return false;
-    if (current.kind === 'warned') return job.id !== current.doubtful?.id;
+    if (current.kind === 'warned') {
+      const { doubtful } = current;
+      return job.id !== doubtful?.id || job.facts.length > doubtful.facts.length;
+    }
     return current.kind === 'none' || current.kind === 'not-started';
   }
 
@@ -133,8 +139,14 @@ export function createMaker(provider: GroupProvider): Maker {
       once(async () => {
         const current = stage.value;
         if (current.kind !== 'warned') return;
-        if (current.doubtful !== undefined) await provider.dismiss(current.place, current.doubtful.id);
-        await send(current.place, current.members);
+        const { place, members, doubtful } = current;
+        if (doubtful !== undefined) {
+          const last = await provider.look(place, doubtful.id);
+          const isCleared = last.ok && !isInDoubt(jobAt(last.value, Date.now()));
+          if (isCleared) take(place, last.value);
+          else await provider.dismiss(place, doubtful.id);
+        }
+        if (stage.value === current) await send(place, members);
       }),
     goBack() {
       const current = stage.value;
@@ -162,9 +174,8 @@ export function createMaker(provider: GroupProvider): Maker {
       const current = stage.value;
       if (current.kind !== 'job') return;
       const { place, job } = current;
-      if (takeAnswer(place, await provider.checkAgain(place, job.id)) !== undefined) {
-        stage.value = { kind: 'lost', place, job };
-      }
+      const error = takeAnswer(place, await provider.checkAgain(place, job.id));
+      if (error !== undefined && isShown(job.id)) stage.value = { kind: 'lost', place, job };
     },
     createAnyway() {
       const current = stage.value;
@@ -184,4 +195,8 @@ export function createMaker(provider: GroupProvider): Maker {
       return takeAnswer(current.place, await provider.leaveTwin(current.place, current.job.id, room));
     },
   };
+}
+
+function isInDoubt({ state }: GroupJob): boolean {
+  return state.phase === 'ended' && state.outcome.kind === 'unknown';
 }
