@@ -36,7 +36,6 @@ function opened(times: readonly number[] = []) {
   });
   const gone = async (): Promise<Result<never>> => ({ ok: false, error: 'page-gone' });
   const look = vi.fn(async (_place: unknown, _id: string): Promise<Result<JobRecord>> => gone());
-  const checkAgain = vi.fn(async (): Promise<Result<JobRecord>> => gone());
   const provider: GroupProvider = {
     capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
     findPlaces: async () => ({ kind: 'none' }),
@@ -50,12 +49,12 @@ function opened(times: readonly number[] = []) {
       said.push(`dismiss ${id}`);
     },
     look,
-    checkAgain,
+    checkAgain: gone,
     leaveTwin: gone,
     openChat: gone,
     show: async () => undefined,
   };
-  return { maker: createMaker(provider), start, said, look, checkAgain };
+  return { maker: createMaker(provider), start, said, look };
 }
 /** A popup that shows a job in doubt. */
 function inDoubt(): ReturnType<typeof opened> {
@@ -173,57 +172,6 @@ describe('creating anyway', () => {
   it('is nothing when no job is shown', () => {
     const { maker } = opened();
     maker.createAnyway();
-    expect(maker.making.value).toEqual({ kind: 'none' });
-  });
-});
-
-describe('a dismissed job', () => {
-  it('is let go of by the page, and not shown again', async () => {
-    const { maker, said } = opened();
-    maker.heard(PLACE, record('job-1', SENT, REFUSED));
-    await maker.dismiss();
-    expect(said).toEqual(['dismiss job-1']);
-    maker.heard(PLACE, record('job-1', SENT, REFUSED));
-    maker.heard(PLACE, undefined);
-    expect(maker.making.value).toEqual({ kind: 'none' });
-  });
-
-  it('is shown again when it has news', async () => {
-    const { maker } = inDoubt();
-    await maker.dismiss();
-    maker.heard(PLACE, DOUBTFUL);
-    expect(maker.making.value).toEqual({ kind: 'none' });
-    maker.heard(PLACE, record('doubtful', SENT, MADE));
-    expect(maker.making.value).toMatchObject({ kind: 'job', job: { state: { outcome: { kind: 'made' } } } });
-  });
-
-  it('makes room for the next', async () => {
-    const { maker, said } = inDoubt();
-    await maker.start(PLACE, MEMBERS);
-    expect(said).toEqual([]);
-    await maker.dismiss();
-    await maker.start(PLACE, MEMBERS);
-    expect(said).toEqual(['dismiss doubtful', 'start']);
-  });
-});
-
-describe('checking again', () => {
-  it('looks for the group once more', async () => {
-    const { maker, checkAgain } = inDoubt();
-    const again = record('doubtful', SENT, { type: 'check-again', at: 90_000 });
-    checkAgain.mockResolvedValueOnce({ ok: true, value: again });
-    await maker.checkAgain();
-    expect(maker.making.value).toMatchObject({ kind: 'job', job: { state: { phase: 'checking' } } });
-  });
-
-  it('of a page that is gone says so, unless the person has let go meanwhile', async () => {
-    const { maker } = inDoubt();
-    await maker.checkAgain();
-    expect(maker.making.value).toMatchObject({ kind: 'lost', job: { id: 'doubtful' } });
-    maker.heard(PLACE, DOUBTFUL);
-    const checking = maker.checkAgain();
-    await maker.dismiss();
-    await checking;
     expect(maker.making.value).toEqual({ kind: 'none' });
   });
 });
