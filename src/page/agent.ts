@@ -113,7 +113,7 @@ export function createAgent(page: Window): Agent {
     },
     async avatar(args, { source, login }, jobs) {
       if (login.state !== 'in') return failed('logged-out');
-      if (jobs.current()?.facts.length === 1) return ok(null); // the group is being asked for
+      if (jobs.current()?.facts.at(-1)?.['type'] === 'sent') return ok(null); // the group is being asked for
       const userName = textField(args, 'userName');
       const entry = source.find(userName);
       const own = userName === login.userName ? login.headImgUrl : '';
