@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { Popup } from './support/popup.ts';
 
 const FOLDER = 'e2e/.output/screens';
 
@@ -28,12 +29,14 @@ for (const language of ['en', 'zh-CN'] as const) {
     test.describe(() => {
       test.use({ language, colorScheme, webOptions: { contacts: 200, scenario: { login: 'out' } } });
 
-      test(`${language} ${colorScheme}`, async ({ web, openWeChat, openPopup, browserWithExtension }) => {
-        const { page } = await openPopup();
+      test(`${language} ${colorScheme}`, async ({ web, openWeChat, browserWithExtension }) => {
+        const page = await browserWithExtension.openPopupPage((opened) => opened.clock.install());
+        const popup = new Popup(page);
         await page.getByRole('heading').waitFor();
         await look(page, '01-no-tab');
 
         const tab = await openWeChat();
+        await page.bringToFront();
         await page.locator('.notice h1', { hasText: /Log in|登录/ }).waitFor();
         await look(page, '02-logged-out');
 
@@ -60,26 +63,43 @@ for (const language of ['en', 'zh-CN'] as const) {
         await page.getByRole('progressbar').waitFor();
         await look(page, '07-creating');
         await tab.reload();
-        await page.locator('.result-heading').waitFor();
-        await look(page, '08-unknown');
+        await page
+          .getByRole('status')
+          .filter({ hasText: /Looking for the group|查找该群/ })
+          .waitFor();
+        await look(page, '08-checking');
+        await popup.passTimeUntil(page.locator('.result-heading'));
+        await look(page, '09-unknown');
+        await page.locator('.result-buttons .button').nth(1).click();
+        await page.locator('.notice-buttons').waitFor();
+        await look(page, '10-may-exist');
+        await page.locator('.notice-buttons .button').first().click();
         await page.locator('.result-buttons .button').last().click();
 
         const results = [
-          ['09-made', { kind: 'made' }],
+          ['12-made', { kind: 'made' }],
           [
-            '10-partial',
+            '13-partial',
             { kind: 'made', memberStatus: { [web.backend.findByTrait('starred').userName]: 4 } },
           ],
-          ['11-refused', { kind: 'ret', ret: 1, errMsg: '创建群聊的频率过快，请明日再试。' }],
-          ['12-closed', { kind: 'http', status: 404, body: '<html><title>404</title></html>' }],
+          ['14-refused', { kind: 'ret', ret: 1, errMsg: '创建群聊的频率过快，请明日再试。' }],
+          ['15-closed', { kind: 'http', status: 404, body: '<html><title>404</title></html>' }],
+          ['16-second-group', [{ kind: 'reset', when: 'after-made' }, { kind: 'made' }]],
         ] as const;
         for (const [name, create] of results) {
           web.setScenario({ create });
           await page.getByRole('option').first().waitFor();
           for (const at of [0, 2, 3]) await page.getByRole('option').nth(at).click();
           await page.keyboard.press('Control+Enter');
+          if (name === '12-made') {
+            await page.locator('.notice-buttons').waitFor();
+            await look(page, '11-too-soon');
+            await page.locator('.notice-buttons .button').last().click();
+          }
           await page.locator('.result-heading').waitFor();
+          if (name === '16-second-group') await popup.passTimeUntil(page.locator('.second-group'));
           await look(page, name);
+          await page.evaluate(() => chrome.storage.local.clear());
           await page.locator('.result-buttons .button').last().click();
         }
 
@@ -89,7 +109,7 @@ for (const language of ['en', 'zh-CN'] as const) {
         await page.bringToFront();
         await page.reload();
         await page.locator('.choose').waitFor();
-        await look(page, '13-choose');
+        await look(page, '17-choose');
       });
     });
   }

@@ -14,16 +14,16 @@ test('a second group is reported, opened and left', async ({ bench }) => {
 
   const [lost, answered] = bench.web.backend.groups.slice(-2);
   const opened = () => tab.evaluate(() => Reflect.get(Reflect.get(window, '__standIn'), 'opened'));
-  await popup.button('Open the second group').click();
+  await popup.button('Open it').click();
   await expect.poll(opened).toEqual([lost?.userName]);
   await popup.button('Open chat').click();
   await expect.poll(opened).toEqual([lost?.userName, answered?.userName]);
 
   bench.web.setScenario({ updateChatroom: [{ kind: 'ret', ret: 1 }] });
   await popup.page.bringToFront();
-  await popup.button('Leave the second group').click();
+  await popup.button('Leave it').click();
   await expect(popup.page.getByText('WeChat did not let you leave it just now')).toBeVisible();
-  await popup.button('Leave the second group').click();
+  await popup.button('Leave it').click();
   await expect(popup.page.getByText('You have left the second group.')).toBeVisible();
   const left = bench.web.backend.requestsTo('webwxupdatechatroom').at(-1);
   expect(left?.query['fun']).toBe('quitchatroom');

@@ -12,7 +12,6 @@ interface WarnedProps {
 export function Warned({ why, onBack, onGoOn }: WarnedProps) {
   return (
     <main class="notice">
-      <img class="notice-mark" src="/icons/128.png" alt="" />
       <h1>{t(codeKey('warning_heading', why))}</h1>
       <p>{t(codeKey('warning', why))}</p>
       <div class="notice-buttons">
