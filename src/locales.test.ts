@@ -4,11 +4,17 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { DOUBTS, FATES, MISSING_PARTS, REFUSALS } from './core/outcome.ts';
+import type { Warning } from './popup/state/making.ts';
 
 const Messages = v.record(
   v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
   v.strictObject({ message: v.pipe(v.string(), v.minLength(1)), description: v.optional(v.string()) }),
 );
+const WARNINGS = {
+  'second-within-a-minute': true,
+  'fourth-within-an-hour': true,
+  'group-may-exist': true,
+} as const satisfies Record<Warning, true>;
 const ROOT = resolve(import.meta.dirname, '..');
 
 function messagesOf(language: string): v.InferOutput<typeof Messages> {
@@ -44,6 +50,8 @@ describe('the texts', () => {
     ...REFUSALS.map((code) => ['reason', code]),
     ...DOUBTS.map((code) => ['doubt', code]),
     ...MISSING_PARTS.map((code) => ['missing', code]),
+    ...Object.keys(WARNINGS).map((code) => ['warning', code]),
+    ...Object.keys(WARNINGS).map((code) => ['warning_heading', code]),
   ])('have words for the %s %s', (prefix, code) => {
     expect(Object.keys(en)).toContain(`${prefix}_${String(code).replaceAll('-', '_')}`);
   });
@@ -51,7 +59,7 @@ describe('the texts', () => {
   it('are all used', () => {
     const manifest = readFileSync(join(ROOT, 'manifest.json'), 'utf8');
     const code = sources.map((source) => source.code).join('\n');
-    const byCode = /^(?:fate|reason|doubt|missing)_/;
+    const byCode = /^(?:fate|reason|doubt|missing|warning)_/;
     const unused = Object.keys(en).filter((key) => {
       const stem = key.replace(/_(?:one|other)$/, '');
       return (
