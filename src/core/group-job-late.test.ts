@@ -1,6 +1,7 @@
 // What comes late to a job: answers after a search, rooms that turn up, second groups, and what the person asks for.
 import { describe, expect, it } from 'vitest';
-import { type JobFact, type JobState, jobAt } from './group-job.ts';
+import { type JobState, jobAt } from './group-job.ts';
+import type { JobFact } from './job-facts.ts';
 
 const members = [
   { userName: '@a', name: 'Anna' },

@@ -1,7 +1,8 @@
 // Promises of the job machine for every sequence of facts and clocks: no made group goes unreported, and each job ends.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type JobFact, type JobState, jobAt } from './group-job.ts';
+import { type JobState, jobAt } from './group-job.ts';
+import type { JobFact } from './job-facts.ts';
 import { DOUBTS, FATES, MISSING_PARTS, type Outcome, REFUSALS } from './outcome.ts';
 import { groupInRoom } from './room-match.ts';
 

@@ -1,6 +1,7 @@
 // How a job passes from state to state: by what happened to it, and by the time that passed since.
 import { describe, expect, it } from 'vitest';
-import { isLooking, isRunning, type JobFact, type JobState, jobAt } from './group-job.ts';
+import { isLooking, isRunning, type JobState, jobAt } from './group-job.ts';
+import type { JobFact } from './job-facts.ts';
 
 const request = {
   id: 'job-1',

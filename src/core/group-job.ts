@@ -1,7 +1,8 @@
 // The making of one group as a state machine over what happened. The page keeps the facts, so that they outlive the
 // popup; whoever looks reads the state from them, by their own clock: no timer of the page decides.
 import type { UserName } from './contact.ts';
-import { type Doubt, MISSING_PARTS, type MissingPart, type Outcome, type Refusal } from './outcome.ts';
+import type { JobFact, JobRecord, Sending } from './job-facts.ts';
+import { type Doubt, MISSING_PARTS, type Outcome } from './outcome.ts';
 import { judgeReply } from './reply.ts';
 import { groupInRoom, type SeenRoom } from './room-match.ts';
 
@@ -11,32 +12,6 @@ const SILENCE_MS = 20_000;
 const SEARCH_MS = 30_000;
 /** How long a second group is watched for: Chromium can send a request twice. Source: wechat-web facts, sending twice. */
 const TWIN_MS = 15_000;
-
-export interface JobMember {
-  readonly userName: UserName;
-  /** The name as the person saw it when choosing. */
-  readonly name: string;
-}
-
-/** What the popup asks for. Asking again with the same id asks for the same job. */
-export interface JobRequest {
-  /** Made by the popup when the person presses the button. */
-  readonly id: string;
-  /** The account that the members were listed for: their userNames are valid for its session only. */
-  readonly account: UserName;
-  readonly members: readonly JobMember[];
-}
-
-/** How WeChat was asked: through the page's own chatroomFactory, or by the bare request. */
-export type Path = 'factory' | 'raw';
-
-/** How it was sent, as far as it is known. */
-interface Sending {
-  /** Absent when nothing was sent. */
-  readonly path?: Path | undefined;
-  /** What the page lacked, when the bare request was used or nothing could be sent. */
-  readonly missing?: MissingPart | undefined;
-}
 
 /** A second group with the same people, made by one request. */
 export interface Twin {
@@ -63,37 +38,6 @@ export type JobState =
 type DoubtSaid = Extract<Outcome, { readonly kind: 'unknown' }>;
 type Ended = Extract<JobState, { readonly phase: 'ended' }>;
 type Made = Extract<Outcome, { readonly kind: 'made' | 'partial' }>;
-
-/** What happened to a job: the page keeps these, and whoever looks at the job reads its state from them. */
-export type JobFact =
-  | { readonly type: 'sent'; readonly at: number }
-  /** Nothing was sent, for this reason; `gone` are members that are no contacts any more. */
-  | {
-      readonly type: 'not-sent';
-      readonly at: number;
-      readonly reason: Refusal;
-      readonly gone?: readonly UserName[] | undefined;
-    }
-  /** The reply as it came: an object, a text, or nothing. `status` is of HTTP, where it is known. */
-  | ({
-      readonly type: 'answered';
-      readonly at: number;
-      readonly reply?: unknown;
-      readonly status?: number | undefined;
-    } & Sending)
-  /** It may have been sent, and no reply can be had. */
-  | ({ readonly type: 'doubtful'; readonly at: number; readonly doubt: Doubt } & Sending)
-  /** The page was reloaded while the job ran: whoever would have heard the answer is gone. */
-  | { readonly type: 'restored'; readonly at: number }
-  /** Rooms that were not there before, with all their members. */
-  | { readonly type: 'seen'; readonly at: number; readonly rooms: readonly SeenRoom[] }
-  | { readonly type: 'check-again'; readonly at: number }
-  | { readonly type: 'twin-left'; readonly at: number; readonly room: UserName };
-
-/** A job as the page keeps it. */
-export interface JobRecord extends JobRequest {
-  readonly facts: readonly JobFact[];
-}
 
 /** A job as it stands at one moment. */
 export interface GroupJob extends JobRecord {

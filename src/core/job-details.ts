@@ -1,5 +1,6 @@
 // What a person can copy to report a result: no keys, no names, no ids.
-import type { JobMember, JobState } from './group-job.ts';
+import type { JobState } from './group-job.ts';
+import type { JobMember } from './job-facts.ts';
 
 type Ended = Extract<JobState, { readonly phase: 'ended' }>;
 

@@ -1,6 +1,6 @@
 // The contract between the extension and its agent in the page: each call, what it takes and what it answers.
 import type { UserName } from './contact.ts';
-import type { JobRequest } from './group-job.ts';
+import type { JobRequest } from './job-facts.ts';
 
 /** The agent sits on the page's window under `Symbol.for(AGENT_KEY)`. */
 export const AGENT_KEY = 'laqun.agent';

@@ -1,6 +1,6 @@
 // What a system must offer so that groups can be made with it, and which capabilities it has.
 import type { Contact, UserName } from './contact.ts';
-import type { JobRecord, JobRequest } from './group-job.ts';
+import type { JobRecord, JobRequest } from './job-facts.ts';
 import type { MissingPart } from './outcome.ts';
 
 /** Why a provider has no answer. Each is also the key of the words that people read. */

@@ -10,7 +10,7 @@ const known = new Map<string, string>();
 export async function accountKey(page: Window, services: Services): Promise<string> {
   const uin = String(ask(services.get('accountFactory'), 'getUin') ?? cookie(page, 'wxuin'));
   if (!/^\d+$/.test(uin)) return '';
-  const key = known.get(uin) ?? (await digest(page, uin));
+  const key = known.get(uin) ?? (await digest(page, uin).catch(() => ''));
   known.set(uin, key);
   return key;
 }

@@ -1,7 +1,7 @@
 // Asks WeChat for a group, once: through the page's chatroomFactory, or by the bare request where that cannot be reached.
 import type { UserName } from '../core/contact.ts';
 import { field } from '../core/fields.ts';
-import type { Path } from '../core/group-job.ts';
+import type { Path } from '../core/job-facts.ts';
 import type { Doubt, MissingPart } from '../core/outcome.ts';
 import { digest, type Services } from './injector.ts';
 import { post } from './raw-api.ts';

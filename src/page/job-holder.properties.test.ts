@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { isLooking, type JobRecord, jobAt } from '../core/group-job.ts';
+import { isLooking, jobAt } from '../core/group-job.ts';
+import type { JobRecord } from '../core/job-facts.ts';
 import { DOUBTS, REFUSALS } from '../core/outcome.ts';
 import { ANSWERS } from '../core/page-answers.ts';
 import { judgeReply } from '../core/reply.ts';

@@ -1,7 +1,7 @@
 // The page holds one job at a time: asked for twice it is sent once, and whoever watches it hears what happens.
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { JobRequest } from '../core/group-job.ts';
+import type { JobRequest } from '../core/job-facts.ts';
 import type { ContactSource } from './contact-source.ts';
 import { type JobHolder, jobHolder } from './job-holder.ts';
 import type { Moment } from './moment.ts';

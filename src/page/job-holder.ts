@@ -1,7 +1,7 @@
 // Holds the jobs of the page, where they outlive the popup: what was asked, and what happened since.
 import type { UserName } from '../core/contact.ts';
 import { field, textField } from '../core/fields.ts';
-import type { JobFact, JobRequest } from '../core/group-job.ts';
+import type { JobFact, JobRequest } from '../core/job-facts.ts';
 import { bareReply } from './bare-reply.ts';
 import { createGroup } from './create-group.ts';
 import { refusedBeforeSending } from './job-request.ts';

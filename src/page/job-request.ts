@@ -1,7 +1,7 @@
 // Whether a group may be asked for on this page now; nothing is sent when it may not.
 import type { UserName } from '../core/contact.ts';
 import { draftProblem } from '../core/group-draft.ts';
-import type { JobRequest } from '../core/group-job.ts';
+import type { JobRequest } from '../core/job-facts.ts';
 import type { Refusal } from '../core/outcome.ts';
 import { isPerson } from './contacts.ts';
 import type { Moment } from './moment.ts';

@@ -1,7 +1,7 @@
 // Keeps jobs in the page's sessionStorage, so that a reload of the page finds them. No keys are in what is kept.
 import type { UserName } from '../core/contact.ts';
 import { field, listField, parseJson, textField } from '../core/fields.ts';
-import type { JobRequest } from '../core/group-job.ts';
+import type { JobRequest } from '../core/job-facts.ts';
 
 const KEY = 'laqun.jobs';
 
@@ -27,7 +27,7 @@ export function keepJobs(page: Window, jobs: readonly KeptJob[]): void {
 export function keptJobs(page: Window): readonly KeptJob[] {
   try {
     const jobs = parseJson(page.sessionStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(jobs) ? jobs.map(keptJob).filter(({ request }) => request.id !== '') : [];
+    return Array.isArray(jobs) ? jobs.map(keptJob).filter(isWhole) : [];
   } catch {
     return [];
   }
@@ -52,4 +52,12 @@ function keptJob(value: unknown): KeptJob {
     facts: listField(value, 'facts').map((fact) => ({ ...Object(fact) })),
     isDismissed: field(value, 'isDismissed') === true,
   };
+}
+
+/** What another version, or the page, has written there is no job of ours: the popup could not read it. */
+function isWhole({ request, facts }: KeptJob): boolean {
+  return (
+    request.id !== '' &&
+    facts.every((fact) => textField(fact, 'type') !== '' && typeof fact['at'] === 'number')
+  );
 }

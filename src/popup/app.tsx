@@ -2,7 +2,8 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Contact } from '../core/contact.ts';
-import { isRunning, type JobMember } from '../core/group-job.ts';
+import { isRunning } from '../core/group-job.ts';
+import type { JobMember } from '../core/job-facts.ts';
 import type { GroupProvider } from '../core/provider.ts';
 import { AvatarsContext } from './components/avatar.tsx';
 import { Header } from './components/header.tsx';

@@ -1,8 +1,9 @@
 // Copies what is needed to report a result, and says that it did.
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { JobMember, JobState } from '../../core/group-job.ts';
+import type { JobState } from '../../core/group-job.ts';
 import { jobDetails } from '../../core/job-details.ts';
+import type { JobMember } from '../../core/job-facts.ts';
 import { t } from '../i18n.ts';
 
 interface CopyDetailsProps {

@@ -1,6 +1,6 @@
 // Each person who was asked into the group, and what became of them; those who need action first.
 import './member-list.css';
-import type { JobMember } from '../../core/group-job.ts';
+import type { JobMember } from '../../core/job-facts.ts';
 import { shortName } from '../../core/name-markup.ts';
 import type { Fate, Outcome } from '../../core/outcome.ts';
 import type { Place } from '../../core/provider.ts';

@@ -1,7 +1,7 @@
 // The popup's link to the place where the person is logged in: every stage of it, accounts that change, contacts that grow.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../../core/contact.ts';
-import type { JobRecord } from '../../core/group-job.ts';
+import type { JobRecord } from '../../core/job-facts.ts';
 import type { AccountPlace, GroupProvider, Place, PlaceStatus, Places, Result } from '../../core/provider.ts';
 import { connect } from './connection.ts';
 

@@ -1,7 +1,7 @@
 // The popup's link to the place where the person is logged in: finds it, keeps its status fresh, and holds its contacts.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Contact } from '../../core/contact.ts';
-import type { JobRecord } from '../../core/group-job.ts';
+import type { JobRecord } from '../../core/job-facts.ts';
 import type { MissingPart } from '../../core/outcome.ts';
 import type {
   AccountPlace,

@@ -1,6 +1,7 @@
 // Rooms are looked for soon at first, then rarer, and no more once nothing can turn up.
 import { describe, expect, it } from 'vitest';
-import { type JobFact, jobAt } from '../../core/group-job.ts';
+import { jobAt } from '../../core/group-job.ts';
+import type { JobFact } from '../../core/job-facts.ts';
 import { lookTimer } from './looking.ts';
 
 const SENT: JobFact = { type: 'sent', at: 0 };

@@ -1,6 +1,6 @@
 // Nothing is sent that the person was warned of until they go on, and a group that may exist is not made behind its news.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { JobFact, JobRecord, JobRequest } from '../../core/group-job.ts';
+import type { JobFact, JobRecord, JobRequest } from '../../core/job-facts.ts';
 import type { AccountPlace, GroupProvider, Result } from '../../core/provider.ts';
 import { createMaker } from './making.ts';
 

@@ -1,6 +1,6 @@
 // A job that the person has let go of stays away unless it has news; one in doubt can be checked again.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { JobFact, JobRecord, JobRequest } from '../../core/group-job.ts';
+import type { JobFact, JobRecord, JobRequest } from '../../core/job-facts.ts';
 import type { AccountPlace, GroupProvider, Result } from '../../core/provider.ts';
 import { createMaker } from './making.ts';
 

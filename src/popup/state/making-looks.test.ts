@@ -1,6 +1,6 @@
 // The popup has the page look for lost groups and second ones; what comes back late does not push aside what is shown.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { JobFact, JobRecord, JobRequest } from '../../core/group-job.ts';
+import type { JobFact, JobRecord, JobRequest } from '../../core/job-facts.ts';
 import type { AccountPlace, GroupProvider, Result } from '../../core/provider.ts';
 import { createMaker } from './making.ts';
 

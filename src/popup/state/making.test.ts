@@ -1,6 +1,6 @@
 // The popup follows a group that the page makes: one press is one request, and what the page says is shown.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { JobFact, JobRecord, JobRequest } from '../../core/group-job.ts';
+import type { JobFact, JobRecord, JobRequest } from '../../core/job-facts.ts';
 import type { AccountPlace, GroupProvider, Result } from '../../core/provider.ts';
 import { createMaker } from './making.ts';
 

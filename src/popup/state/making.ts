@@ -1,6 +1,7 @@
 // The making of a group as the popup follows it. What happened is kept in the page and goes on without the popup.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type GroupJob, isRunning, type JobMember, type JobRecord, jobAt } from '../../core/group-job.ts';
+import { type GroupJob, isRunning, jobAt } from '../../core/group-job.ts';
+import type { JobMember, JobRecord } from '../../core/job-facts.ts';
 import type { AccountPlace, GroupProvider, ProviderError, Result } from '../../core/provider.ts';
 import { type TooSoon, tooSoon } from '../../core/restraint.ts';
 import { lookTimer } from './looking.ts';

@@ -1,5 +1,5 @@
 // WeChat Web as a system that makes groups: its tabs are the places, the agent in each page does the work.
-import type { JobRecord, JobRequest } from '../../core/group-job.ts';
+import type { JobRecord, JobRequest } from '../../core/job-facts.ts';
 import { plainName } from '../../core/name-markup.ts';
 import type {
   AccountPlace,

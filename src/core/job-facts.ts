@@ -1,0 +1,61 @@
+// What is asked of a job, and what happened to it: the page keeps these facts, in whose light core/group-job sees it.
+import type { UserName } from './contact.ts';
+import type { Doubt, MissingPart, Refusal } from './outcome.ts';
+import type { SeenRoom } from './room-match.ts';
+
+export interface JobMember {
+  readonly userName: UserName;
+  /** The name as the person saw it when choosing. */
+  readonly name: string;
+}
+
+/** What the popup asks for. Asking again with the same id asks for the same job. */
+export interface JobRequest {
+  /** Made by the popup when the person presses the button. */
+  readonly id: string;
+  /** The account that the members were listed for: their userNames are valid for its session only. */
+  readonly account: UserName;
+  readonly members: readonly JobMember[];
+}
+
+/** How WeChat was asked: through the page's own chatroomFactory, or by the bare request. */
+export type Path = 'factory' | 'raw';
+
+/** How it was sent, as far as it is known. */
+export interface Sending {
+  /** Absent when nothing was sent. */
+  readonly path?: Path | undefined;
+  /** What the page lacked, when the bare request was used or nothing could be sent. */
+  readonly missing?: MissingPart | undefined;
+}
+
+/** What happened to a job: the page keeps these, and whoever looks at the job reads its state from them. */
+export type JobFact =
+  | { readonly type: 'sent'; readonly at: number }
+  /** Nothing was sent, for this reason; `gone` are members that are no contacts any more. */
+  | {
+      readonly type: 'not-sent';
+      readonly at: number;
+      readonly reason: Refusal;
+      readonly gone?: readonly UserName[] | undefined;
+    }
+  /** The reply as it came: an object, a text, or nothing. `status` is of HTTP, where it is known. */
+  | ({
+      readonly type: 'answered';
+      readonly at: number;
+      readonly reply?: unknown;
+      readonly status?: number | undefined;
+    } & Sending)
+  /** It may have been sent, and no reply can be had. */
+  | ({ readonly type: 'doubtful'; readonly at: number; readonly doubt: Doubt } & Sending)
+  /** The page was reloaded while the job ran: whoever would have heard the answer is gone. */
+  | { readonly type: 'restored'; readonly at: number }
+  /** Rooms that were not there before, with all their members. */
+  | { readonly type: 'seen'; readonly at: number; readonly rooms: readonly SeenRoom[] }
+  | { readonly type: 'check-again'; readonly at: number }
+  | { readonly type: 'twin-left'; readonly at: number; readonly room: UserName };
+
+/** A job as the page keeps it. */
+export interface JobRecord extends JobRequest {
+  readonly facts: readonly JobFact[];
+}
