@@ -84,10 +84,21 @@ describe('garbage in the storage', () => {
     expect(stored([...none, JOB, ...none])).toEqual([JOB]);
   });
 
+  it.each([[null], [7], [{ type: 'sent' }], [{ at: 5 }], [{ type: 'sent', at: '5' }]])(
+    'with a fact that says nothing, as %j, leaves the job out: nobody could read it',
+    (fact) => {
+      expect(
+        stored([
+          { ...JOB, facts: [fact] },
+          { ...JOB, request: { ...JOB.request, id: 'other' } },
+        ]),
+      ).toHaveLength(1);
+    },
+  );
+
   it.each([
     ['before', { before: [1, '@@old', null] }, { before: ['@@old'] }],
     ['before', { before: '@@old' }, { before: [] }],
-    ['facts', { facts: [null, 7, { type: 'sent' }] }, { facts: [{}, {}, { type: 'sent' }] }],
     ['facts', { facts: null }, { facts: [] }],
     ['isDismissed', { isDismissed: 'yes' }, { isDismissed: false }],
     [
