@@ -12,7 +12,7 @@ export default defineConfig<TestOptions>({
   fullyParallel: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],

@@ -1,5 +1,5 @@
 // What the rows of the matrix share: one browser and one stand-in for many rows, each row with a login of its own.
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { test as base } from '@playwright/test';
 import { launchChromium } from '../support/chromium.ts';
 import { type ExtensionBrowser, POPUP_PATH } from '../support/extension-browser.ts';
@@ -38,10 +38,11 @@ export const test = base.extend<{ readonly bench: Bench }, { readonly shared: Sh
     { scope: 'worker' },
   ],
 
-  bench: async ({ shared: { web, browser } }, use) => {
+  bench: async ({ shared: { web, browser } }, use, info) => {
     const pages: Page[] = [];
     web.setScenario(defaultScenario());
-    web.backend.relogin();
+    web.backend.removedIds.clear();
+    web.backend.loginAs(0);
     const groups = web.backend.groups.length;
     const requests = web.backend.requestsTo('webwxcreatechatroom').length;
     const open = async (page: Promise<Page>): Promise<Page> => {
@@ -69,9 +70,18 @@ export const test = base.extend<{ readonly bench: Bench }, { readonly shared: Sh
         return new Set(asked.map(({ body }) => JSON.stringify(body))).size;
       },
     });
+    if (info.status !== info.expectedStatus) await showPages(pages, info);
     for (const page of pages) await page.close({ runBeforeUnload: false });
   },
 });
+
+/** For a failure: what each page said last. */
+async function showPages(pages: readonly Page[], info: TestInfo): Promise<void> {
+  for (const page of pages.filter((each) => !each.isClosed())) {
+    const body = `${page.url()}\n${await page.locator('body').innerText()}`;
+    await info.attach('what the page said', { body, contentType: 'text/plain' });
+  }
+}
 
 /** Each row is its own first group, as far as the extension remembers. */
 async function forget(page: Page): Promise<void> {

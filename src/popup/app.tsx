@@ -44,7 +44,7 @@ function Screen({ provider, connection, maker }: AppProps) {
   if (making.kind === 'warned') {
     return <Warned why={making.why} onBack={maker.goBack} onGoOn={() => void maker.goOn()} />;
   }
-  if (making.kind === 'job' && isRunning(making.job)) {
+  if ((making.kind === 'job' && isRunning(making.job)) || (making.kind === 'lost' && !making.isGone)) {
     return <Creating place={making.place} job={making.job} />;
   }
   if (making.kind === 'job' || making.kind === 'lost') {

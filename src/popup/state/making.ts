@@ -6,6 +6,9 @@ import type { AccountPlace, GroupProvider, ProviderError, Result } from '../../c
 import { type TooSoon, tooSoon } from '../../core/restraint.ts';
 import { lookTimer } from './looking.ts';
 
+/** How long a page may take to come back, in milliseconds, before it is said to be gone. */
+const RELOAD_MS = 4000;
+
 export type Warning = TooSoon | 'group-may-exist';
 
 /** @typeParam Job how a job is held: its facts, or as it stands now */
@@ -21,8 +24,8 @@ type Stage<Job> =
       readonly doubtful?: JobRecord | undefined;
     }
   | { readonly kind: 'job'; readonly place: AccountPlace; readonly job: Job }
-  /** The page cannot be asked what became of the job, for now or for good. */
-  | { readonly kind: 'lost'; readonly place: AccountPlace; readonly job: Job }
+  /** The page cannot be asked what became of the job: it is reloading, or, after a while, gone. */
+  | { readonly kind: 'lost'; readonly place: AccountPlace; readonly job: Job; readonly isGone: boolean }
   /** The page took no job, so nothing was sent. */
   | { readonly kind: 'not-started' };
 
@@ -77,6 +80,15 @@ export function createMaker(provider: GroupProvider): Maker {
     return undefined;
   }
 
+  /** A page that was reloaded comes back with the job; one that was closed does not. */
+  function lose(place: AccountPlace, job: JobRecord): void {
+    const lost: Stage<JobRecord> = { kind: 'lost', place, job, isGone: false };
+    stage.value = lost;
+    setTimeout(() => {
+      if (stage.value === lost) stage.value = { ...lost, isGone: true };
+    }, RELOAD_MS);
+  }
+
   /** Hears at once of what happens while the job runs; later news comes with the status of the place. */
   async function follow(place: AccountPlace, job: JobRecord): Promise<void> {
     take(place, job);
@@ -84,7 +96,7 @@ export function createMaker(provider: GroupProvider): Maker {
       const answer = await provider.watch(place, latest.id, latest.facts.length);
       if (!isShown(job.id)) return;
       if (!answer.ok) {
-        stage.value = { kind: 'lost', place, job: latest };
+        lose(place, latest);
         return;
       }
       latest = answer.value;
@@ -99,7 +111,7 @@ export function createMaker(provider: GroupProvider): Maker {
     const answer = await provider.start(place, request);
     if (answer.ok) void follow(place, answer.value);
     else if (answer.error === 'busy') stage.value = { kind: 'not-started' };
-    else stage.value = { kind: 'lost', place, job: asked };
+    else lose(place, asked);
   }
 
   /** Nothing else begins until this has. */
@@ -176,7 +188,7 @@ export function createMaker(provider: GroupProvider): Maker {
       if (current.kind !== 'job') return;
       const { place, job } = current;
       const error = takeAnswer(place, await provider.checkAgain(place, job.id));
-      if (error !== undefined && isShown(job.id)) stage.value = { kind: 'lost', place, job };
+      if (error !== undefined && isShown(job.id)) lose(place, job);
     },
     createAnyway() {
       const current = stage.value;
