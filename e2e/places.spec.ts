@@ -37,7 +37,7 @@ test('logged out while picking: asks for a new login', async ({ web, openWeChat,
 });
 
 test.describe('contacts that arrive slowly', () => {
-  test.use({ webOptions: { contacts: 200, scenario: { contactPages: { size: 40, delayMs: 1500 } } } });
+  test.use({ webOptions: { contacts: 200, scenario: { contactPages: { size: 40, delayMs: 700 } } } });
 
   test('can be picked at once, while their count grows', async ({ openWeChat, openPopup }) => {
     await openWeChat();

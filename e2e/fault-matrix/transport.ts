@@ -101,7 +101,7 @@ export const transportRows: readonly Row[] = [
   made('reset after the head', { kind: 'reset', when: 'after-head' }),
   {
     name: 'answered after 25 s',
-    create: () => ({ kind: 'slow', ms: 4000, answer: { kind: 'made', ret: -2013 } }),
+    create: () => ({ kind: 'slow', ms: 2500, answer: { kind: 'made', ret: -2013 } }),
     scenario: { sync: { deliversRooms: false } },
     heading: 'partial',
     says: /only invited others/,
@@ -110,7 +110,7 @@ export const transportRows: readonly Row[] = [
   },
   {
     name: 'refused after 25 s',
-    create: () => ({ kind: 'slow', ms: 4000, answer: { kind: 'ret', ret: 1205 } }),
+    create: () => ({ kind: 'slow', ms: 2500, answer: { kind: 'ret', ret: 1205 } }),
     heading: 'refused',
     says: /limits how often/,
     groups: 0,

@@ -40,10 +40,10 @@ export class Popup {
     return this.page.getByRole('button', { name });
   }
 
-  /** Lets the popup's clock run ahead, in steps small enough for it to act in between, until something is seen. */
+  /** Lets the popup's clock run ahead, in steps between which it acts, until something is seen. */
   async passTimeUntil(seen: Locator): Promise<void> {
     await expect(async () => {
-      await this.page.clock.fastForward(4000);
+      await this.page.clock.fastForward(10_000);
       await expect(seen).toBeVisible({ timeout: 150 });
     }).toPass({ intervals: [50], timeout: 30_000 });
   }
