@@ -103,3 +103,7 @@ it('nothing ever throws', () => {
     { numRuns: 2000 },
   );
 });
+
+it('a whole number is never -0, which a kept reply could not hold', () => {
+  expect(Object.is(integerField({ Ret: -0 }, 'Ret'), 0)).toBe(true);
+});

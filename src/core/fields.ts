@@ -21,7 +21,8 @@ export function textField(target: unknown, name: PropertyKey): string {
 export function integerField(target: unknown, name: PropertyKey): number | undefined {
   const value = field(target, name);
   const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+  // JSON knows no -0, so neither does this.
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number + 0 : undefined;
 }
 
 /** A copy of a property that is a list, else an empty one. */

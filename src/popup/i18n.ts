@@ -16,10 +16,13 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
   return browser.i18n.getMessage(key, substitutions.map(String));
 }
 
+/** The tag of the language that the texts are in: the browser's own can be another, where there are none in it. */
+export const textLanguage = (): string => t('language');
+
 /** The text of a pair of keys for a number, which is also its `$1`. */
 export function tCount(stem: CountedKey, count: number): string {
-  const one = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count) === 'one';
-  return t(`${stem}_${one ? 'one' : 'other'}`, count.toLocaleString(browser.i18n.getUILanguage()));
+  const one = new Intl.PluralRules(textLanguage()).select(count) === 'one';
+  return t(`${stem}_${one ? 'one' : 'other'}`, count.toLocaleString(textLanguage()));
 }
 
 /** The key of the words for a code, as in `reason_too_often` for `too-often`. */
