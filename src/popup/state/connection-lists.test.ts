@@ -1,8 +1,9 @@
 // Contacts are read again when they change, and never those of an account that the person has left; the choice between accounts.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../../core/contact.ts';
-import type { AccountPlace, GroupProvider, Place, PlaceStatus, Places, Result } from '../../core/provider.ts';
+import type { AccountPlace, Place, PlaceStatus, Places, Result } from '../../core/provider.ts';
 import { connect } from './connection.ts';
+import { fakeProvider } from './fake-provider.ts';
 
 const place = (id: number, current = false): AccountPlace => ({
   id,
@@ -32,7 +33,6 @@ function opened(first: AccountPlace, ...others: readonly AccountPlace[]) {
     readonly first: (contacts: readonly Contact[], total: number) => void;
     readonly whole: (list: List) => void;
   }[] = [];
-  const gone = async (): Promise<Result<never>> => ({ ok: false, error: 'page-gone' });
   const status = async ({ id }: Place): Promise<Result<PlaceStatus>> => ({
     ok: true,
     value: {
@@ -44,22 +44,11 @@ function opened(first: AccountPlace, ...others: readonly AccountPlace[]) {
     },
   });
   const findPlaces = vi.fn(async (): Promise<Places> => ({ kind: 'accounts', places: [first, ...others] }));
-  const provider: GroupProvider = {
-    capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
+  const provider = fakeProvider({
     findPlaces,
     status,
     contacts: ({ id }, onFirst) => new Promise((whole) => reads.push({ id, first: onFirst, whole })),
-    avatar: async () => null,
-    recentTimes: async () => [],
-    start: gone,
-    watch: gone,
-    dismiss: async () => undefined,
-    look: gone,
-    checkAgain: gone,
-    leaveTwin: gone,
-    openChat: gone,
-    show: async () => undefined,
-  };
+  });
   return { connection: connect(provider, () => undefined), reads, page, findPlaces };
 }
 const pass = async (ms = 0): Promise<void> => {

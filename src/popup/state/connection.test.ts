@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../../core/contact.ts';
 import type { JobRecord } from '../../core/job-facts.ts';
-import type { AccountPlace, GroupProvider, Place, PlaceStatus, Places, Result } from '../../core/provider.ts';
+import type { AccountPlace, Place, PlaceStatus, Places, Result } from '../../core/provider.ts';
 import { connect } from './connection.ts';
+import { fakeProvider } from './fake-provider.ts';
 
 const tab = (id: number, current = false): Place => ({ id, host: 'wx.qq.com', tab: id, current });
 const place = (id: number, userName = `@me${id}`, current = false): AccountPlace => ({
@@ -44,23 +45,11 @@ function opened(places: Places) {
       _onFirst: (first: readonly Contact[], total: number) => void,
     ): Promise<Result<readonly Contact[]>> => ({ ok: true, value: [person(`@a${asked.id}`), person('@b')] }),
   );
-  const gone = async (): Promise<Result<never>> => ({ ok: false, error: 'page-gone' });
-  const provider: GroupProvider = {
-    capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
+  const provider = fakeProvider({
     findPlaces,
     status: statusOf,
     contacts,
-    avatar: async () => null,
-    recentTimes: async () => [],
-    start: gone,
-    watch: gone,
-    dismiss: async () => undefined,
-    look: gone,
-    checkAgain: gone,
-    leaveTwin: gone,
-    openChat: gone,
-    show: async () => undefined,
-  };
+  });
   const onJob = vi.fn((_place: AccountPlace, _job: JobRecord | undefined) => undefined);
   const connection = connect(provider, onJob);
   return { connection, findPlaces, statusOf, contacts, onJob };

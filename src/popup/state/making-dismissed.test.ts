@@ -1,30 +1,12 @@
 // A job that the person has let go of stays away unless it has news; one in doubt can be checked again.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobFact, JobRecord, JobRequest } from '../../core/job-facts.ts';
-import type { AccountPlace, GroupProvider, Result } from '../../core/provider.ts';
+import type { AccountPlace, Result } from '../../core/provider.ts';
+import { fakeProvider, MEMBERS, made, PLACE, record, SENT } from './fake-provider.ts';
 import { createMaker } from './making.ts';
 
-const PLACE: AccountPlace = {
-  id: 1,
-  host: 'wx.qq.com',
-  tab: 1,
-  current: true,
-  account: { userName: '@me', name: 'Me', key: 'k' },
-};
-const MEMBERS = ['@a', '@b'].map((userName) => ({ userName, name: userName }));
-const SENT: JobFact = { type: 'sent', at: 0 };
 const REFUSED: JobFact = { type: 'answered', at: 500, reply: { BaseResponse: { Ret: 1205 } } };
-const MADE: JobFact = {
-  type: 'answered',
-  at: 100_000,
-  reply: { BaseResponse: { Ret: 0 }, ChatRoomName: '@@one' },
-};
-const record = (id: string, ...facts: readonly JobFact[]): JobRecord => ({
-  id,
-  account: '@me',
-  members: MEMBERS,
-  facts,
-});
+const MADE = made(100_000);
 const DOUBTFUL = record('doubtful', SENT);
 
 /** A page whose calls are noted in order, and the popup's maker. */
@@ -36,24 +18,13 @@ function opened() {
   });
   const gone = async (): Promise<Result<never>> => ({ ok: false, error: 'page-gone' });
   const checkAgain = vi.fn(async (): Promise<Result<JobRecord>> => gone());
-  const provider: GroupProvider = {
-    capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
-    findPlaces: async () => ({ kind: 'none' }),
-    status: gone,
-    contacts: gone,
-    avatar: async () => null,
-    recentTimes: async () => [],
+  const provider = fakeProvider({
     start,
-    watch: () => new Promise(() => undefined),
     async dismiss(_place, id) {
       said.push(`dismiss ${id}`);
     },
-    look: gone,
     checkAgain,
-    leaveTwin: gone,
-    openChat: gone,
-    show: async () => undefined,
-  };
+  });
   return { maker: createMaker(provider), said, checkAgain };
 }
 /** A popup that shows a job in doubt. */

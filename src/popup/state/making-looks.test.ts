@@ -1,33 +1,15 @@
 // The popup has the page look for lost groups and second ones; what comes back late does not push aside what is shown.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobFact, JobRecord, JobRequest } from '../../core/job-facts.ts';
-import type { AccountPlace, GroupProvider, Result } from '../../core/provider.ts';
+import type { AccountPlace, Result } from '../../core/provider.ts';
+import { fakeProvider, MEMBERS, made, PLACE, record, SENT } from './fake-provider.ts';
 import { createMaker } from './making.ts';
 
-const PLACE: AccountPlace = {
-  id: 1,
-  host: 'wx.qq.com',
-  tab: 1,
-  current: true,
-  account: { userName: '@me', name: 'Me', key: 'k' },
-};
-const MEMBERS = ['@a', '@b'].map((userName) => ({ userName, name: userName }));
-const SENT: JobFact = { type: 'sent', at: 0 };
-const MADE: JobFact = {
-  type: 'answered',
-  at: 1000,
-  reply: { BaseResponse: { Ret: 0 }, ChatRoomName: '@@one' },
-};
+const MADE = made(1000);
 const seen = (room: string): JobFact => ({
   type: 'seen',
   at: 25_000,
   rooms: [{ room, members: ['@a', '@b'], isOwn: true }],
-});
-const record = (id: string, ...facts: readonly JobFact[]): JobRecord => ({
-  id,
-  account: '@me',
-  members: MEMBERS,
-  facts,
 });
 type Answer = Result<JobRecord>;
 
@@ -38,25 +20,15 @@ function opened() {
   const leaveTwin = vi.fn((_place: unknown, _id: string, _room: string) => look(_place, _id));
   const gone = async (): Promise<Result<never>> => ({ ok: false, error: 'page-gone' });
   const openChat = vi.fn(async (_place: unknown, _room: string): Promise<Result<null>> => gone());
-  const provider: GroupProvider = {
-    capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
-    findPlaces: async () => ({ kind: 'none' }),
-    status: gone,
-    contacts: gone,
-    avatar: async () => null,
-    recentTimes: async () => [],
+  const provider = fakeProvider({
     start: async (_place: AccountPlace, request: JobRequest) => ({
       ok: true,
       value: { ...request, facts: [SENT] },
     }),
-    watch: () => new Promise(() => undefined),
-    dismiss: async () => undefined,
     look,
-    checkAgain: gone,
     leaveTwin,
     openChat,
-    show: async () => undefined,
-  };
+  });
   const maker = createMaker(provider);
   const hears = async (at: number, job: JobRecord): Promise<void> => {
     vi.setSystemTime(at);

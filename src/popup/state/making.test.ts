@@ -2,31 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobFact, JobRecord, JobRequest } from '../../core/job-facts.ts';
 import type { AccountPlace, GroupProvider, Result } from '../../core/provider.ts';
+import { fakeProvider, MEMBERS, made, PLACE, record, SENT } from './fake-provider.ts';
 import { createMaker } from './making.ts';
-
-const PLACE: AccountPlace = {
-  id: 1,
-  host: 'wx.qq.com',
-  tab: 1,
-  current: true,
-  account: { userName: '@me', name: 'Me', key: 'k' },
-};
-const MEMBERS = [
-  { userName: '@a', name: 'Anna' },
-  { userName: '@b', name: 'Béla' },
-];
-const SENT: JobFact = { type: 'sent', at: 0 };
-const made = (room = '@@one'): JobFact => ({
-  type: 'answered',
-  at: 1000,
-  reply: { BaseResponse: { Ret: 0 }, ChatRoomName: room },
-});
-const record = (id: string, ...facts: readonly JobFact[]): JobRecord => ({
-  id,
-  account: '@me',
-  members: MEMBERS,
-  facts,
-});
 
 /** A page that takes every job and answers each watch when the test says so, and the popup's maker. */
 function opened(changes: Partial<GroupProvider> = {}) {
@@ -37,24 +14,11 @@ function opened(changes: Partial<GroupProvider> = {}) {
       value: { ...request, facts: [SENT] },
     }),
   );
-  const failed = async (): Promise<Result<never>> => ({ ok: false, error: 'page-gone' });
-  const provider: GroupProvider = {
-    capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
-    findPlaces: async () => ({ kind: 'none' }),
-    status: failed,
-    contacts: failed,
-    avatar: async () => null,
-    recentTimes: async () => [],
+  const provider = fakeProvider({
     start,
     watch: () => new Promise((answer) => watches.push(answer)),
-    dismiss: async () => undefined,
-    look: failed,
-    checkAgain: failed,
-    leaveTwin: failed,
-    openChat: failed,
-    show: async () => undefined,
     ...changes,
-  };
+  });
   const maker = createMaker(provider);
   const hears = (answer: Result<JobRecord>): Promise<void> => {
     watches.shift()?.(answer);
@@ -101,7 +65,7 @@ describe('start', () => {
     const doubtful: JobFact = { type: 'doubtful', at: 500, doubt: 'factory-threw' };
     await hears({ ok: true, value: record(id(), SENT, doubtful) });
     expect(maker.making.value).toMatchObject({ job: { state: { phase: 'checking' } } });
-    await hears({ ok: true, value: record(id(), SENT, doubtful, made()) });
+    await hears({ ok: true, value: record(id(), SENT, doubtful, made(1000)) });
     expect(maker.making.value).toMatchObject({ job: { state: { outcome: { room: '@@one' } } } });
     expect(watches).toEqual([]);
   });
@@ -149,7 +113,7 @@ describe('a page that goes away while it makes the group', () => {
     expect(maker.making.value).toMatchObject({ kind: 'lost', job: { id: id() } });
     maker.heard(PLACE, record(id(), SENT, { type: 'restored', at: 2000 }));
     expect(maker.making.value).toMatchObject({ kind: 'job', job: { state: { phase: 'checking' } } });
-    await hears({ ok: true, value: record(id(), SENT, { type: 'restored', at: 2000 }, made()) });
+    await hears({ ok: true, value: record(id(), SENT, { type: 'restored', at: 2000 }, made(1000)) });
     expect(maker.making.value).toMatchObject({ job: { state: { outcome: { kind: 'made' } } } });
   });
 });
@@ -157,7 +121,7 @@ describe('a page that goes away while it makes the group', () => {
 describe('what the page says of its job', () => {
   it('is shown when the popup is opened', async () => {
     const { maker } = opened();
-    maker.heard(PLACE, record('job-1', SENT, made()));
+    maker.heard(PLACE, record('job-1', SENT, made(1000)));
     await settled();
     expect(maker.making.value).toMatchObject({
       kind: 'job',
@@ -167,9 +131,9 @@ describe('what the page says of its job', () => {
 
   it('is not shown when it is older than what is', async () => {
     const { maker } = opened();
-    maker.heard(PLACE, record('job-1', SENT, made()));
+    maker.heard(PLACE, record('job-1', SENT, made(1000)));
     maker.heard(PLACE, record('job-1', SENT));
-    expect(maker.making.value).toMatchObject({ job: { facts: [SENT, made()] } });
+    expect(maker.making.value).toMatchObject({ job: { facts: [SENT, made(1000)] } });
   });
 
   it('lets time pass: a silence becomes a search, and ends in doubt', async () => {
