@@ -29,3 +29,20 @@ test('Copy details', async ({ bench }) => {
   expect(kept).toContain('"type":"answered"');
   expect(kept).not.toContain(sid);
 });
+
+test('neither the page’s storage nor the extension’s holds a key of the session', async ({ bench }) => {
+  const tab = await bench.openWeChat();
+  const popup = await bench.openPopup();
+  for (const index of [1, 2]) await popup.pick(bench.web.backend.person(index).plainName);
+  await popup.createButton.click();
+  await expect(popup.heading('Group created')).toBeVisible();
+  const kept = await tab.evaluate(() => sessionStorage.getItem('laqun.jobs') ?? '');
+  const stored = JSON.stringify(await popup.page.evaluate(() => chrome.storage.local.get()));
+  const { skey, sid } = bench.web.backend.session ?? { skey: '', sid: '' };
+  expect(kept).toContain('"type":"answered"');
+  expect(stored).toContain('createTimes');
+  for (const key of [skey, sid, '@crypt', 'DeviceID']) {
+    expect(key).not.toBe('');
+    expect(kept + stored + (await popup.page.content())).not.toContain(key);
+  }
+});
