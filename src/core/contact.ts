@@ -48,6 +48,10 @@ export function contactFromRecord(record: ContactRecord): Contact {
     nickName,
     alias,
     pinyin: [plainPinyin(record.RemarkPYQuanPin), plainPinyin(record.PYQuanPin)],
-    starred: record.StarFriend === 1 || (record.ContactFlag & STARRED_FLAG) !== 0,
+    starred: isStarred(record),
   };
+}
+
+export function isStarred({ StarFriend, ContactFlag }: ContactRecord): boolean {
+  return StarFriend === 1 || (ContactFlag & STARRED_FLAG) !== 0;
 }

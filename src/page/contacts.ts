@@ -1,9 +1,10 @@
-// The people of the contact list, in list order, and the groups the account is in.
-import { type ContactRecord, contactFromRecord, type UserName } from '../core/contact.ts';
+// The people of the contact list, nearly in list order, and the groups the account is in.
+import { type ContactRecord, isStarred, type UserName } from '../core/contact.ts';
 import { isRoomName, kindOfContact } from '../core/contact-kind.ts';
-import { inListOrder } from '../core/contact-order.ts';
+import { orderKey, sortedBy } from '../core/contact-order.ts';
 import { integerField, textField } from '../core/fields.ts';
 import type { ContactRow, RoomRow } from '../core/page-answers.ts';
+import { plainPinyin } from '../core/pinyin.ts';
 import type { ContactSource } from './contact-source.ts';
 import { ask } from './reach.ts';
 
@@ -25,11 +26,15 @@ export function peopleOf(source: ContactSource, self: UserName): readonly Contac
     const record = recordOf(entry);
     if (isPerson(entry, self, record)) records.set(record.UserName, record);
   }
-  const ordered = inListOrder([...records.values()].map(contactFromRecord));
-  return ordered.flatMap(({ userName }) => {
-    const record = records.get(userName);
-    return record === undefined ? [] : [rowOf(record)];
-  });
+  return sortedBy([...records.values()], roughKey).map(rowOf);
+}
+
+/** Nearly the order of the list, from names as they are: reading their markup is left to the popup. */
+function roughKey(record: ContactRecord): string {
+  const { RemarkName, NickName, Alias, RemarkPYQuanPin, PYQuanPin } = record;
+  const name = RemarkName || NickName || Alias;
+  const pinyin = plainPinyin(RemarkName === '' ? PYQuanPin : RemarkPYQuanPin);
+  return orderKey(isStarred(record), pinyin || name.toLowerCase(), name);
 }
 
 /** Whether an entry is somebody who can be put into a group. */
