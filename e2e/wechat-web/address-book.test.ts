@@ -82,6 +82,19 @@ describe('addressBook', () => {
     }
   });
 
+  it('knows strangers, who are in no list of contacts', () => {
+    const { strangers, entries, friends, byId } = book(10);
+    expect(strangers).toHaveLength(2);
+    expect(strangers.map((one) => one.nick.html)).toContainEqual(
+      expect.stringContaining('<span class="emoji'),
+    );
+    for (const stranger of strangers) {
+      expect(byId(stranger.id)).toBe(stranger);
+      expect([...entries, ...friends]).not.toContain(stranger);
+      expect(stranger.contactFlag & flag.contact).toBe(0);
+    }
+  });
+
   it('marks who cannot be picked with the flags WeChat uses', () => {
     const { entries } = book(10);
     const of = (kind: string) => entries.filter((entry) => entry.kind === kind);

@@ -5,6 +5,7 @@ import { otherEntries, selfOf } from './other-entries.ts';
 import { type Person, person } from './person.ts';
 import { type Random, seededRandom } from './random.ts';
 import { specialPeople } from './special-people.ts';
+import { strangers } from './strangers.ts';
 
 export interface AddressBook {
   readonly self: Person;
@@ -12,6 +13,9 @@ export interface AddressBook {
   readonly friends: readonly Person[];
   /** Everything webwxgetcontact lists, yourself and the services included, in no alphabetical order. */
   readonly entries: readonly Person[];
+  /** In a group of yours, but no contacts: in no list but that of the group's members. */
+  readonly strangers: readonly Person[];
+  /** Strangers included. */
   byId(id: string): Person | undefined;
 }
 
@@ -33,8 +37,8 @@ export function addressBook({ contacts, seed, account }: AddressBookOptions): Ad
   });
   const self = selfOf(account);
   const entries = mixed([self, ...otherEntries], friends);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return { self, friends, entries, byId: (id) => byId.get(id) };
+  const byId = new Map([...entries, ...strangers].map((entry) => [entry.id, entry]));
+  return { self, friends, entries, strangers, byId: (id) => byId.get(id) };
 }
 
 /** Spreads the few among the many, so that no page of contacts is free of entries that must be left out. */

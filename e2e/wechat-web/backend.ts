@@ -1,14 +1,15 @@
 // The server's memory, and the hold tests have on it: who is logged in, what was asked, what was really made.
 
-import { type AddressBook, addressBook } from './address-book.ts';
+import { Accounts, type AccountsOptions } from './accounts.ts';
+import type { AddressBook } from './address-book.ts';
 import type { LoggedRequest } from './exchange.ts';
 import { type Group, groupOf } from './group.ts';
 import type { Person } from './person.ts';
 import { Phone } from './phone.ts';
-import { digitsOf } from './random.ts';
+import { RoomDelivery, type RoomDeliveryOptions } from './room-delivery.ts';
 import { type Message, Rooms } from './rooms.ts';
 import { AnswerQueue, type Scenario } from './scenario.ts';
-import { type Account, openSession, type Session } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import { SyncFeed } from './sync-feed.ts';
 import type { Timers } from './timers.ts';
 
@@ -21,12 +22,7 @@ export interface Violation {
 /** A person as of the present login. */
 export type SessionPerson = Person & { readonly userName: string };
 
-export interface BackendOptions {
-  readonly scenario: Scenario;
-  readonly contacts: number;
-  readonly seed: number;
-  readonly timers: Timers;
-}
+export type BackendOptions = AccountsOptions & RoomDeliveryOptions;
 
 export class Backend {
   readonly requests: LoggedRequest[] = [];
@@ -43,8 +39,8 @@ export class Backend {
   readonly phone: Phone;
   readonly pastSessions: Session[] = [];
   readonly #options: BackendOptions;
-  readonly #accounts = new Map<number, Account>();
-  readonly #held: string[] = [];
+  readonly #accounts: Accounts;
+  readonly #delivery: RoomDelivery;
   #session: Session | undefined;
   #logins = 0;
   /** The Ret every call of an ended session gets. */
@@ -55,6 +51,8 @@ export class Backend {
     this.scenario = options.scenario;
     this.timers = options.timers;
     this.phone = new Phone(options.timers);
+    this.#accounts = new Accounts(options, this.rooms);
+    this.#delivery = new RoomDelivery(options, (id) => this.#session?.feed.push({ kind: 'changed', id }));
     if (options.scenario.login === 'in') this.loginAs(0);
   }
 
@@ -63,8 +61,15 @@ export class Backend {
     return this.#session;
   }
 
+  /** Those that requests have made. */
   get groups(): readonly Group[] {
     return this.rooms.made.map((room) => groupOf(room, this.#present()));
+  }
+
+  /** All that the present account is in, made or there from the beginning. */
+  get allGroups(): readonly Group[] {
+    const session = this.#present();
+    return this.rooms.of(session.account.number).map((room) => groupOf(room, session));
   }
 
   /** The last part of the path is the call: 'webwxcreatechatroom'. */
@@ -88,7 +93,12 @@ export class Backend {
     if (before !== undefined) this.pastSessions.push(before);
     this.#logins += 1;
     const feed = new SyncFeed(this.timers);
-    const session = openSession(this.#account(accountNumber), this.#logins, this.#options.seed, feed);
+    const session = openSession(
+      this.#accounts.numbered(accountNumber),
+      this.#logins,
+      this.#options.seed,
+      feed,
+    );
     for (const room of this.rooms.of(accountNumber)) session.userNameOf(room.id);
     this.#session = session;
     this.endedWith = undefined;
@@ -107,11 +117,19 @@ export class Backend {
   removeContact(userName: string): void {
     const session = this.#present();
     const id = session.idOf(userName);
-    if (id === undefined || session.account.book.byId(id) === undefined) {
+    if (id === undefined || !session.account.book.entries.some((entry) => entry.id === id)) {
       throw new Error(`no contact has the UserName ${userName}`);
     }
     this.removedIds.add(id);
     session.feed.push({ kind: 'removed', id });
+  }
+
+  /** Everybody who is only invited to this group accepts, and is in it. */
+  acceptInvitations(groupUserName: string): void {
+    const session = this.#present();
+    const room = this.rooms.admitInvited(session.idOf(groupUserName) ?? '');
+    if (room === undefined) throw new Error(`no group has the UserName ${groupUserName}`);
+    session.feed.push({ kind: 'changed', id: room.id });
   }
 
   /** A pickable person by index, from 0. */
@@ -151,23 +169,16 @@ export class Backend {
 
   /** The address book of whoever is logged in, or will be. */
   get book(): AddressBook {
-    return (this.#session?.account ?? this.#account(0)).book;
+    return (this.#session?.account ?? this.#accounts.numbered(0)).book;
   }
 
   /** Tells the page about a room: now, later or never, as the scenario has it. */
   deliverRoom(id: string): void {
-    this.#held.push(id);
-    this.scenarioChanged();
+    this.#delivery.add(id);
   }
 
   scenarioChanged(): void {
-    const { deliversRooms, delayMs = 0 } = this.scenario.sync;
-    if (!deliversRooms) return;
-    for (const id of this.#held.splice(0)) {
-      const push = (): void => this.#session?.feed.push({ kind: 'changed', id });
-      if (delayMs > 0) this.timers.after(delayMs, push);
-      else push();
-    }
+    this.#delivery.deliver();
   }
 
   refused(call: string, why: string): void {
@@ -181,16 +192,5 @@ export class Backend {
 
   #asOfNow(person: Person): SessionPerson {
     return { ...person, userName: this.#session?.userNameOf(person.id) ?? '' };
-  }
-
-  #account(number: number): Account {
-    const known = this.#accounts.get(number);
-    if (known !== undefined) return known;
-    const { contacts, seed } = this.#options;
-    const book = addressBook({ contacts, seed, account: number });
-    const account: Account = { number, uin: Number(digitsOf(9, 'uin', seed, number)), book };
-    this.#accounts.set(number, account);
-    this.rooms.furnish(number, book);
-    return account;
   }
 }

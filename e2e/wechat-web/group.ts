@@ -1,4 +1,4 @@
-// A group that a request has made, as tests see it: with the UserNames of the present login.
+// A group as tests see it: with the UserNames of the present login.
 import type { Message, Room } from './rooms.ts';
 import type { Session } from './session.ts';
 
@@ -6,16 +6,16 @@ export interface Group {
   readonly id: string;
   readonly userName: string;
   readonly ownerUserName: string;
-  /** Those who are in it, without yourself. */
+  /** Those who are in it, without yourself; strangers included. */
   readonly members: readonly string[];
-  /** Those the request named, in or not. */
+  /** Those the request named, in or not; the members of a group that was there before. */
   readonly asked: readonly string[];
   readonly invited: readonly string[];
   /** Plain text, in the order of `members`. */
   readonly memberNames: readonly string[];
   readonly topic: string;
   readonly messages: readonly Message[];
-  /** 1 for the first group made, 2 for the second. */
+  /** 1 for the first group made, 2 for the second; 0 for those that were there before. */
   readonly createdAt: number;
 }
 

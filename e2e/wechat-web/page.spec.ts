@@ -74,6 +74,15 @@ test('contacts hold emoji as images, broken spans as they are, and never run as 
   expect(await wx.evaluate('window.__pwned')).toBeUndefined();
 });
 
+test('strangers are known to the page as members of their room alone', async ({ wx, web }) => {
+  await openLoggedIn(wx);
+  const room = web.backend.allGroups.find((one) => one.memberNames.includes('茶客🍃'));
+  const stranger = room?.members[room.memberNames.indexOf('茶客🍃')];
+  const inRoom = `service('contactFactory').getContact('${stranger}', '${room?.userName}', true).NickName`;
+  expect(await inPage(wx, inRoom)).toBe('茶客<span class="emoji emoji1f343"></span>');
+  expect(await inPage(wx, `window._contacts['${stranger}'] === undefined`)).toBe(true);
+});
+
 test('a new room arrives by sync, not by create', async ({ wx, web }) => {
   await openLoggedIn(wx);
   web.setScenario({ sync: { deliversRooms: false } });

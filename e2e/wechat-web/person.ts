@@ -1,7 +1,7 @@
 // One person, brand or service of the address book, independent of any login.
 import { type Name, noName } from './name.ts';
 
-type PersonKind = 'friend' | 'self' | 'brand' | 'service' | 'blocked';
+type PersonKind = 'friend' | 'self' | 'brand' | 'service' | 'blocked' | 'stranger';
 
 /** The bits of ContactFlag that matter here. */
 export const flag = {
@@ -68,7 +68,7 @@ export function person(draft: PersonDraft): Person {
     province: place[0],
     city: place[1],
     contactFlag:
-      flag.contact |
+      (kind === 'stranger' ? 0 : flag.contact) |
       (draft.extraFlags ?? 0) |
       (starred ? flag.starred : 0) |
       (kind === 'blocked' ? flag.blocked : 0),

@@ -27,20 +27,22 @@ export interface Room {
   readonly left: boolean;
 }
 
+type NewRoom = Pick<Room, 'askedIds' | 'memberIds' | 'invitedIds' | 'topic'>;
+
 export class Rooms {
   readonly #rooms = new Map<string, Room>();
   #made = 0;
 
-  /** The groups an account has from the beginning: one with a name, one with an emoji in it, one without any. */
+  /** From the beginning: a group with a name, one with an emoji in it and strangers among its people, one without. */
   furnish(account: number, book: AddressBook): void {
     const ids = book.friends.map((friend) => friend.id);
     const old = [
-      han('周末爬山', 'zhou mo pa shan'),
-      join(latin('Tea Club'), emoji('1f375', '🍵')),
-      latin(''),
+      { name: han('周末爬山', 'zhou mo pa shan'), strangers: [] },
+      { name: join(latin('Tea Club'), emoji('1f375', '🍵')), strangers: book.strangers },
+      { name: latin(''), strangers: [] },
     ];
-    for (const [place, name] of old.entries()) {
-      const memberIds = ids.slice(place, place + 3 + place);
+    for (const [place, { name, strangers }] of old.entries()) {
+      const memberIds = [...ids.slice(place, place + 3 + place), ...strangers.map((one) => one.id)];
       this.#rooms.set(`room-${account}-old-${place}`, {
         id: `room-${account}-old-${place}`,
         account,
@@ -57,7 +59,7 @@ export class Rooms {
     }
   }
 
-  make(account: number, askedIds: readonly string[], memberIds: readonly string[], topic: string): Room {
+  make(account: number, asked: NewRoom): Room {
     this.#made += 1;
     const createdAt = this.#made;
     const room: Room = {
@@ -65,13 +67,10 @@ export class Rooms {
       account,
       made: true,
       createdAt,
-      memberIds,
-      askedIds,
-      invitedIds: [],
+      ...asked,
       messages: [],
       left: false,
-      topic,
-      nameHtml: escapeHtml(topic),
+      nameHtml: escapeHtml(asked.topic),
     };
     this.#rooms.set(room.id, room);
     return room;
@@ -84,6 +83,13 @@ export class Rooms {
     const named = change.topic === undefined ? changed : { ...changed, nameHtml: escapeHtml(change.topic) };
     this.#rooms.set(id, named);
     return named;
+  }
+
+  admitInvited(id: string): Room | undefined {
+    const room = this.#rooms.get(id);
+    if (room === undefined) return undefined;
+    const memberIds = [...new Set([...room.memberIds, ...room.invitedIds])];
+    return this.change(id, { memberIds, invitedIds: [] });
   }
 
   get(id: string): Room | undefined {

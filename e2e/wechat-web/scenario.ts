@@ -10,11 +10,19 @@ export type PageKind =
   | 'factory-never-settles'
   | 'no-contact-factory';
 
-/** Done as asked. Only people with status 0 (the default) are really in; keys are contact indexes or UserNames. */
+/** By contact index or UserName. */
+export type MemberStatuses = Readonly<Record<string, number>>;
+
+/** Done as asked, but for what is said here. */
 export interface MadeAnswer {
   readonly kind: 'made';
   readonly ret?: 0 | -2013;
-  readonly memberStatus?: Readonly<Record<string, number>>;
+  /** For create and addmember: only people with status 0 (the default) are really in. */
+  readonly memberStatus?: MemberStatuses;
+  /** modtopic: the group gets this name, whatever was sent. */
+  readonly topic?: string;
+  /** UserName of another group: batchget tells of it alone; the reply to an update says it is about it. */
+  readonly instead?: string;
   readonly blackList?: string;
   readonly errMsg?: string;
 }
@@ -25,7 +33,7 @@ export interface RetAnswer {
   readonly ret: number;
   readonly errMsg?: string;
   readonly room?: '';
-  readonly memberStatus?: Readonly<Record<string, number>>;
+  readonly memberStatus?: MemberStatuses;
   readonly blackList?: string;
 }
 

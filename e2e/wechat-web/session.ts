@@ -18,6 +18,8 @@ export interface Session {
   readonly passTicket: string;
   readonly feed: SyncFeed;
   readonly selfUserName: string;
+  /** What was answered to each message, by its ClientMsgId. */
+  readonly answeredMessages: Map<string, object>;
   userNameOf(id: string): string;
   idOf(userName: string): string | undefined;
 }
@@ -35,7 +37,7 @@ export function openSession(account: Account, login: number, seed: number, feed:
     byUserName.set(made, id);
     return made;
   };
-  for (const entry of account.book.entries) userNameOf(entry.id);
+  for (const entry of [...account.book.entries, ...account.book.strangers]) userNameOf(entry.id);
   return {
     account,
     sid: secret('sid', 16),
@@ -44,6 +46,7 @@ export function openSession(account: Account, login: number, seed: number, feed:
     passTicket: secret('pass', 40),
     feed,
     selfUserName: userNameOf(selfId),
+    answeredMessages: new Map(),
     userNameOf,
     idOf: (userName) => byUserName.get(userName),
   };

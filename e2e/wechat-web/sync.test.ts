@@ -68,6 +68,17 @@ describe('sync', () => {
     expect((await polling).text).toContain('selector:"2"');
   });
 
+  it('does not keep a new room from those who ask for it by name', async () => {
+    web.setScenario({ sync: { deliversRooms: false } });
+    await create(web, [0, 1]);
+    const UserName = web.backend.groups[0]?.userName;
+    const batch = { Count: 1, List: [{ UserName, ChatRoomId: '' }] };
+    const got = await post(web, 'webwxbatchgetcontact?type=ex&r=1', batch);
+    expect(got.json).toMatchObject({ Count: 1, ContactList: [{ UserName, NickName: '', MemberCount: 3 }] });
+    expect((await sync(0)).json).toMatchObject({ ModContactCount: 0 });
+    expect(web.backend.violations).toEqual([]);
+  });
+
   it('tells of a removed contact', async () => {
     const { userName } = web.backend.person(3);
     web.backend.removeContact(userName);
@@ -141,42 +152,5 @@ describe('contacts', () => {
   it('begin with a handful', async () => {
     const got = await post(web, 'webwxinit', { BaseRequest: { ...baseRequest(web), Skey: '' } });
     expect(got.json).toMatchObject({ InviteStartCount: 40, SKey: skey(), Count: 9 });
-  });
-});
-
-describe('groups', () => {
-  it('take, invite and lose people', async () => {
-    await create(web, [0, 1]);
-    const [room] = web.backend.groups;
-    const AddMemberList = web.backend.people
-      .slice(2, 5)
-      .map((one) => one.userName)
-      .join(',');
-    const update = (fun: string, fields: object): Promise<Got> =>
-      post(web, `webwxupdatechatroom?fun=${fun}`, { ChatRoomName: room?.userName, ...fields });
-    expect((await update('addmember', { AddMemberList })).json).toMatchObject({ MemberCount: 6 });
-    expect((await update('invitemember', { InviteMemberList: AddMemberList })).ret).toBe(0);
-    expect(web.backend.groups[0]?.invited).toHaveLength(3);
-    expect((await update('delmember', { DelMemberList: AddMemberList })).json).toMatchObject({
-      MemberCount: 3,
-    });
-    expect((await update('addmember', { AddMemberList: '@nobody' })).ret).toBe(1);
-    expect(web.backend.violations).toHaveLength(1);
-  });
-
-  it('and messages to them are kept', async () => {
-    await create(web, [0, 1]);
-    const to = web.backend.groups[0]?.userName;
-    const Msg = {
-      Type: 1,
-      Content: 'hello',
-      FromUserName: web.backend.session?.selfUserName,
-      ToUserName: to,
-      LocalID: '1',
-      ClientMsgId: '1',
-    };
-    expect((await post(web, 'webwxsendmsg', { Msg, Scene: 0 })).ret).toBe(0);
-    expect(web.backend.groups[0]?.messages).toEqual([{ to, content: 'hello' }]);
-    expect((await post(web, 'webwxsendmsg', { Msg: { ...Msg, FromUserName: to } })).ret).toBe(1);
   });
 });

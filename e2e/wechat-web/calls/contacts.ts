@@ -4,6 +4,8 @@ import { carryOut } from '../answering.ts';
 import type { Backend } from '../backend.ts';
 import type { Exchange } from '../exchange.ts';
 import { checkCookies, checkPost, refuse } from '../request-check.ts';
+import type { Room } from '../rooms.ts';
+import type { MadeAnswer } from '../scenario.ts';
 import type { Session } from '../session.ts';
 import { contactRecord, roomRecord } from '../wire.ts';
 
@@ -59,7 +61,11 @@ export function batchGetContact(exchange: Exchange, backend: Backend): undefined
   }
   const records = body.List.flatMap(({ UserName }) => recordOf(UserName, session, backend) ?? []);
   const deed = {
-    does: () => ({ BaseResponse: { Ret: 0, ErrMsg: '' }, Count: records.length, ContactList: records }),
+    does: (answer: MadeAnswer) => {
+      const other = roomInstead(answer, session, backend);
+      const told = other === undefined ? records : [roomRecord(other, session)];
+      return { BaseResponse: { Ret: 0, ErrMsg: '' }, Count: told.length, ContactList: told };
+    },
     refuses: ({ ret, errMsg = '' }: { readonly ret: number; readonly errMsg?: string }) => ({
       BaseResponse: { Ret: ret, ErrMsg: errMsg },
       Count: 0,
@@ -75,4 +81,12 @@ export function recordOf(userName: string, session: Session, backend: Backend): 
   if (entry !== undefined) return contactRecord(entry, session);
   const room = backend.rooms.get(id);
   return room === undefined || room.left ? undefined : roomRecord(room, session);
+}
+
+/** The group a script wants told of in place of the one asked for; a slip in the script counts as a violation. */
+export function roomInstead({ instead }: MadeAnswer, session: Session, backend: Backend): Room | undefined {
+  if (instead === undefined) return undefined;
+  const room = backend.rooms.get(session.idOf(instead) ?? '');
+  if (room === undefined) backend.refused('scenario', `"${instead}" is no group of this session`);
+  return room;
 }

@@ -3,9 +3,12 @@ import * as v from 'valibot';
 import { carryOut, type Deed } from '../answering.ts';
 import type { Backend } from '../backend.ts';
 import type { Exchange } from '../exchange.ts';
+import type { Person } from '../person.ts';
 import { checkPost, type Refusal, refuse } from '../request-check.ts';
+import type { MemberStatuses } from '../scenario.ts';
 import type { Session } from '../session.ts';
 import { memberRecord } from '../wire.ts';
+import { memberStatusOf, placesOf } from './membership.ts';
 
 const Body = v.object({
   MemberCount: v.number(),
@@ -43,17 +46,18 @@ function checkMembers(body: CreateBody, session: Session, exchange: Exchange): R
 const isFriend = (userName: string, session: Session): boolean =>
   session.account.book.byId(session.idOf(userName) ?? '')?.kind === 'friend';
 
+const idsOf = (people: readonly Person[]): readonly string[] => people.map((one) => one.id);
+
 function makingOf(body: CreateBody, session: Session, backend: Backend): Deed {
   const { account } = session;
   const people = body.MemberList.flatMap(({ UserName }) => {
     const found = account.book.byId(session.idOf(UserName) ?? '');
     return found === undefined ? [] : [found];
   });
-  const statusOf = (id: string, index: number, told: Readonly<Record<string, number>>): number =>
-    told[session.userNameOf(id)] ?? told[String(index)] ?? (backend.removedIds.has(id) ? 4 : 0);
+  const statusOf = (one: Person, told: MemberStatuses): number => memberStatusOf(one, told, session, backend);
   const reply = (
     said: { readonly ret: number; readonly errMsg: string; readonly blackList: string | undefined },
-    told: Readonly<Record<string, number>>,
+    told: MemberStatuses,
     room: string,
   ): object => ({
     BaseResponse: { Ret: said.ret, ErrMsg: said.errMsg },
@@ -61,22 +65,22 @@ function makingOf(body: CreateBody, session: Session, backend: Backend): Deed {
     PYInitial: '',
     QuanPin: '',
     MemberCount: people.length,
-    MemberList: people.map((one) => memberRecord(one, session, statusOf(one.id, one.index, told))),
+    MemberList: people.map((one) => memberRecord(one, session, statusOf(one, told))),
     ChatRoomName: room,
     BlackList: said.blackList ?? '',
   });
   return {
-    does: ({ ret = 0, memberStatus = {}, blackList, errMsg = 'Everything is OK' }) => {
-      const inside = people.filter((one) => statusOf(one.id, one.index, memberStatus) === 0);
+    does: ({ ret: wanted, memberStatus = {}, blackList, errMsg = 'Everything is OK' }) => {
+      const { inside, invited } = placesOf(people.filter((one) => statusOf(one, memberStatus) === 0));
+      const ret = wanted ?? (invited.length > 0 ? -2013 : 0);
       if (inside.length === 0 && ret === 0)
         return reply({ ret: 0, errMsg: notMade, blackList }, memberStatus, '');
-      const asked = people.map((one) => one.id);
-      const room = backend.rooms.make(
-        account.number,
-        asked,
-        inside.map((one) => one.id),
-        body.Topic,
-      );
+      const room = backend.rooms.make(account.number, {
+        askedIds: idsOf(people),
+        memberIds: idsOf(inside),
+        invitedIds: idsOf(invited),
+        topic: body.Topic,
+      });
       backend.deliverRoom(room.id);
       return reply({ ret, errMsg, blackList }, memberStatus, session.userNameOf(room.id));
     },

@@ -6,7 +6,7 @@ import { checkCookies, checkDeviceId, checkPost, refuse } from '../request-check
 import type { Session } from '../session.ts';
 import { contactRecord, roomRecord, userRecord } from '../wire.ts';
 import { recordOf } from './contacts.ts';
-import { inviteStartCount } from './update-chatroom.ts';
+import { inviteStartCount } from './membership.ts';
 
 const pollMs = 25_000;
 const handful = 5;

@@ -26,12 +26,17 @@ export function sendMessage(exchange: Exchange, backend: Backend): undefined {
   const said = { to: message.ToUserName, content: message.Content };
   const deed = {
     does: () => {
+      // Sent again with the same ClientMsgId it is the same message, as when the browser repeats a request.
+      const answered = session.answeredMessages.get(message.ClientMsgId);
+      if (answered !== undefined) return answered;
       backend.messages.push(said);
       const id = session.idOf(message.ToUserName) ?? '';
       const room = backend.rooms.get(id);
       if (room !== undefined) backend.rooms.change(id, { messages: [...room.messages, said] });
       const MsgID = String(8_000_000_000_000_000 + backend.messages.length);
-      return { BaseResponse: { Ret: 0, ErrMsg: '' }, MsgID, LocalID: message.LocalID };
+      const answer = { BaseResponse: { Ret: 0, ErrMsg: '' }, MsgID, LocalID: message.LocalID };
+      session.answeredMessages.set(message.ClientMsgId, answer);
+      return answer;
     },
     refuses: ({ ret, errMsg = '' }: { readonly ret: number; readonly errMsg?: string }) => ({
       BaseResponse: { Ret: ret, ErrMsg: errMsg },
@@ -50,7 +55,9 @@ function checkEnds(
   if (message.FromUserName !== session.selfUserName)
     return { ret: 1, why: 'the message is not from yourself' };
   const id = session.idOf(message.ToUserName) ?? '';
-  const known = session.account.book.byId(id) ?? backend.rooms.get(id);
+  const person = session.account.book.byId(id);
+  if (person?.kind === 'stranger') return { ret: 1, why: 'the message is to a stranger' };
+  const known = person ?? backend.rooms.get(id);
   return known === undefined ? { ret: 1, why: 'the message is to nobody' } : undefined;
 }
 

@@ -35,25 +35,30 @@ angular.module('webwxApp').factory('chatFactory', [
         byChat[userName] = byChat[userName] || [];
         return byChat[userName];
       },
+      /** MsgId is the client's own id until the server has given one: that there is one proves nothing. */
       createMessage: ({ ToUserName, Content, MsgType }) => {
         const id = nextId();
         return {
           ClientMsgId: id,
           LocalID: id,
+          MsgId: id,
+          MMStatus: confFactory.MSG_SEND_STATUS_READY,
           FromUserName: accountFactory.getUserName(),
           ToUserName,
           Type: MsgType,
           MsgType,
-          Content,
           MMSendContent: emojiFactory.formatHTMLToSend(Content),
+          // Only to be looked at: what is sent keeps its newlines.
+          Content: Content.replace(/\n/g, '<br>'),
         };
       },
       appendMessage: (message) => {
+        message.MMStatus = confFactory.MSG_SEND_STATUS_SENDING;
         chatFactory.getChatMessage(message.ToUserName).push(message);
         chatFactory.addChatList(message.ToUserName);
       },
       sendMessage: (message) => {
-        message.MMStatus = 'sending';
+        message.MMStatus = confFactory.MSG_SEND_STATUS_SENDING;
         $http({
           method: 'POST',
           url: confFactory.API_webwxsendmsg,
@@ -70,11 +75,15 @@ angular.module('webwxApp').factory('chatFactory', [
           }),
         })
           .success((body) => {
-            message.MMStatus = body?.BaseResponse?.Ret === 0 ? 'sent' : 'failed';
-            message.MsgId = body?.MsgID;
+            if (body?.BaseResponse?.Ret === 0) {
+              message.MsgId = body.MsgID;
+              message.MMStatus = confFactory.MSG_SEND_STATUS_SUCC;
+            } else {
+              message.MMStatus = confFactory.MSG_SEND_STATUS_FAIL;
+            }
           })
           .error(() => {
-            message.MMStatus = 'failed';
+            message.MMStatus = confFactory.MSG_SEND_STATUS_FAIL;
           });
       },
     };
