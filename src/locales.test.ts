@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { STANDINGS } from './core/group-report.ts';
+import { STEPS } from './core/job-facts.ts';
 import { DOUBTS, FATES, MISSING_PARTS, REFUSALS } from './core/outcome.ts';
-import type { Warning } from './popup/state/making.ts';
+import { TROUBLES } from './core/step-reply.ts';
+import type { Warning } from './popup/state/maker.ts';
 
 const Messages = v.record(
   v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
@@ -15,6 +18,24 @@ const WARNINGS = {
   'fourth-within-an-hour': true,
   'group-may-exist': true,
 } as const satisfies Record<Warning, true>;
+/** Texts that are found by a code: the first part of their key, and the code. */
+const CODED: readonly (readonly [prefix: string, code: string])[] = [
+  ...FATES.map((code) => ['fate', code] as const),
+  ...REFUSALS.map((code) => ['reason', code] as const),
+  ...DOUBTS.map((code) => ['doubt', code] as const),
+  ...MISSING_PARTS.map((code) => ['missing', code] as const),
+  ...['invited', 'missing', 'not-asked', 'not-sure'].map((code) => ['fate', code] as const),
+  ...[...STEPS, 'create'].map((code) => ['step', code] as const),
+  ...['waiting', 'running', 'done', 'failed', 'unsure'].map((code) => ['state', code] as const),
+  ...TROUBLES.map((code) => ['trouble', code] as const),
+  ...STANDINGS.map((code) => ['standing', code] as const),
+  ...STANDINGS.filter((code) => code !== 'in' && code !== 'not-added').map(
+    (code) => ['advice', code] as const,
+  ),
+  ...Object.keys(WARNINGS).map((code) => ['warning', code] as const),
+  ...Object.keys(WARNINGS).map((code) => ['warning_heading', code] as const),
+];
+const keyOf = (prefix: string, code: string): string => `${prefix}_${code.replaceAll('-', '_')}`;
 const ROOT = resolve(import.meta.dirname, '..');
 
 function messagesOf(language: string): v.InferOutput<typeof Messages> {
@@ -46,25 +67,18 @@ describe('the texts', () => {
     expect(untranslated.map(([key]) => key)).toEqual([]);
   });
 
-  it.each([
-    ...FATES.map((code) => ['fate', code]),
-    ...REFUSALS.map((code) => ['reason', code]),
-    ...DOUBTS.map((code) => ['doubt', code]),
-    ...MISSING_PARTS.map((code) => ['missing', code]),
-    ...Object.keys(WARNINGS).map((code) => ['warning', code]),
-    ...Object.keys(WARNINGS).map((code) => ['warning_heading', code]),
-  ])('have words for the %s %s', (prefix, code) => {
-    expect(Object.keys(en)).toContain(`${prefix}_${String(code).replaceAll('-', '_')}`);
+  it.each(CODED)('have words for the %s %s', (prefix, code) => {
+    expect(Object.keys(en)).toContain(keyOf(prefix, code));
   });
 
   it('are all used', () => {
     const manifest = readFileSync(join(ROOT, 'manifest.json'), 'utf8');
     const code = sources.map((source) => source.code).join('\n');
-    const byCode = /^(?:fate|reason|doubt|missing|warning)_/;
+    const byCode = new Set(CODED.map(([prefix, each]) => keyOf(prefix, each)));
     const unused = Object.keys(en).filter((key) => {
       const stem = key.replace(/_(?:one|other)$/, '');
       return (
-        !byCode.test(key) &&
+        !byCode.has(key) &&
         !code.includes(`'${stem}'`) &&
         !code.includes(`'${key}'`) &&
         !manifest.includes(`__MSG_${key}__`)

@@ -7,6 +7,11 @@ export type Section = string;
 export const STARRED_SECTION: Section = '★';
 const OTHER_SECTION: Section = '#';
 
+interface Placed {
+  readonly contact: Contact;
+  readonly key: string;
+}
+
 /** The section of a contact. */
 export function sectionOf(contact: Contact): Section {
   if (contact.starred) return STARRED_SECTION;
@@ -16,21 +21,17 @@ export function sectionOf(contact: Contact): Section {
 
 /** The contacts in the order of the list. Equal ones keep the order they came in. */
 export function inListOrder(contacts: readonly Contact[]): readonly Contact[] {
-  return sortedBy(contacts, (contact) => orderKey(contact.starred, spelling(contact), contact.name));
+  return contacts
+    .map((contact): Placed => ({ contact, key: orderKey(contact) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map((placed) => placed.contact);
 }
 
 /** Starred before letters before the rest; within each by spelling, then by name, so that equal spellings stay together. */
-export function orderKey(starred: boolean, spelled: string, name: string): string {
-  const rank = starred ? '0' : /^[a-z]/.test(spelled) ? '1' : '2';
-  return `${rank}${spelled}\u0000${name}`;
-}
-
-/** By a key that is made once for each. */
-export function sortedBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): readonly Entry[] {
-  return entries
-    .map((entry) => ({ entry, key: keyOf(entry) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ entry }) => entry);
+function orderKey(contact: Contact): string {
+  const spelled = spelling(contact);
+  const rank = contact.starred ? '0' : /^[a-z]/.test(spelled) ? '1' : '2';
+  return `${rank}${spelled}\u0000${contact.name}`;
 }
 
 /** The pinyin that belongs to the shown name; a name that WeChat did not spell is its own spelling. */

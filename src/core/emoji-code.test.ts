@@ -1,7 +1,7 @@
 // Emoji codes of every length become their characters, wrong codes the face that was meant, and nonsense nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emojiFromCode } from './emoji-code.ts';
+import { emojiFromCode, facedRight } from './emoji-code.ts';
 
 describe('a code becomes its characters', () => {
   it.each([
@@ -33,6 +33,28 @@ describe('a code that WeChat is known to send for another face becomes the face 
     ['1F63F', '😢'],
   ])('%s is %s', (code, text) => {
     expect(emojiFromCode(code)).toBe(text);
+  });
+});
+
+describe('a character becomes the face that WeChat returns for it', () => {
+  it.each([
+    ['😼', '😁'],
+    ['😹', '😂'],
+    ['😺', '😃'],
+    ['💫', '😖'],
+    ['🙍', '😔'],
+    ['😻', '😍'],
+    ['😽', '😘'],
+    ['🙎', '😡'],
+    ['😿', '😢'],
+  ])('%s becomes %s, as its code does', (character, face) => {
+    expect(facedRight(character)).toBe(face);
+    expect(emojiFromCode(character.codePointAt(0)?.toString(16) ?? '')).toBe(face);
+    expect(facedRight(face)).toBe(face);
+  });
+
+  it.each(['', 'a', '群', '👍', '😸', '\ufe0f', '\ud83d'])('but %j stays as it is', (character) => {
+    expect(facedRight(character)).toBe(character);
   });
 });
 

@@ -44,6 +44,12 @@ export function emojiFromCode(hex: string): string {
   return text;
 }
 
+/** A character as it comes back from WeChat, which knows some faces under the code of others. */
+export function facedRight(character: string): string {
+  const right = WRONG_CODES[character.codePointAt(0)?.toString(16) ?? ''];
+  return right === undefined ? character : String.fromCodePoint(Number.parseInt(right, 16));
+}
+
 /** A lone surrogate is no character: it would break what it is joined to. */
 function isCharacter(point: number): boolean {
   return point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);

@@ -1,7 +1,7 @@
 // Values of unknown shape are read without a throw, and what is not as hoped comes out empty.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { field, integerField, listField, parseJson, textField } from './fields.ts';
+import { field, integerField, listField, parseJson, retOf, textField } from './fields.ts';
 
 const throws = (): never => {
   throw new Error('read me not');
@@ -91,6 +91,20 @@ it('parseJson reads whole JSON, and is undefined for anything else', () => {
   expect(['', '{', '{}}', 'undefined', "{'a':1}"].map(parseJson)).toEqual(Array(5).fill(undefined));
 });
 
+it.each([
+  [{ BaseResponse: { Ret: 0 } }, 0],
+  [{ BaseResponse: { Ret: '-2013', ErrMsg: 'x' } }, -2013],
+  [{ BaseResponse: { Ret: 0.5 } }, undefined],
+  [{ BaseResponse: {} }, undefined],
+  [{ BaseResponse: null }, undefined],
+  [{ Ret: 0 }, undefined],
+  ['{"BaseResponse":{"Ret":0}}', undefined],
+  [null, undefined],
+  [undefined, undefined],
+])('retOf %j is %j', (reply, ret) => {
+  expect(retOf(reply)).toBe(ret);
+});
+
 it('nothing ever throws', () => {
   const key = fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__', 'length', 'caller'));
   fc.assert(
@@ -99,6 +113,7 @@ it('nothing ever throws', () => {
       expect(typeof textField(target, name)).toBe('string');
       expect(Array.isArray(listField(target, name))).toBe(true);
       expect(integerField(target, name) ?? 0).toSatisfy(Number.isSafeInteger);
+      expect(retOf({ BaseResponse: target }) ?? 0).toSatisfy(Number.isSafeInteger);
     }),
     { numRuns: 2000 },
   );

@@ -35,6 +35,11 @@ export function listField(target: unknown, name: PropertyKey): readonly unknown[
   }
 }
 
+/** The number that WeChat answered with, undefined for what is no reply of WeChat's. */
+export function retOf(reply: unknown): number | undefined {
+  return integerField(field(reply, 'BaseResponse'), 'Ret');
+}
+
 /** What a text says in JSON, or undefined when it is not whole JSON. */
 export function parseJson(text: string): unknown {
   try {

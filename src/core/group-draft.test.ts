@@ -30,3 +30,26 @@ it('without knowing who you are, an empty name is still no person', () => {
   expect(draftProblem(['@a', '@b', ''], '')).toBe('no-person');
   expect(draftProblem(['@a', '@b'], '')).toBeUndefined();
 });
+
+describe('in a group that exists, anybody or nobody can be asked', () => {
+  it.each([0, 1, 2, 500])('%i others', (count) => {
+    expect(draftProblem(people(count), SELF, 0)).toBeUndefined();
+  });
+
+  it('but as many as are wanted at least', () => {
+    expect([0, 1, 2].map((count) => draftProblem(people(count), SELF, 1))).toEqual([
+      'too-few-members',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    [[SELF], 'yourself-as-member'],
+    [['@a', '@a'], 'member-twice'],
+    [['@@room'], 'no-person'],
+    [['filehelper'], 'no-person'],
+  ])('and %j is stopped all the same: %s', (members, problem) => {
+    expect(draftProblem(members, SELF, 0)).toBe(problem);
+  });
+});

@@ -142,7 +142,7 @@ it('ends in a state that the popup can show, and passes through no other', () =>
     }),
     RUNS,
   );
-});
+}, 20_000);
 
 it('keeps to it that nothing was sent, whatever else is said but an answer', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 // The making of one group as a state machine over what happened. The page keeps the facts, so that they outlive the
 // popup; whoever looks reads the state from them, by their own clock: no timer of the page decides.
 import type { UserName } from './contact.ts';
-import type { JobFact, JobRecord, Sending } from './job-facts.ts';
+import type { JobFact, JobRecord, JobRequest, Sending } from './job-facts.ts';
 import { type Doubt, MISSING_PARTS, type Outcome } from './outcome.ts';
 import { judgeReply } from './reply.ts';
 import { groupInRoom, type SeenRoom } from './room-match.ts';
@@ -46,8 +46,7 @@ export interface GroupJob extends JobRecord {
 
 /** A job as it stands at `now`, in milliseconds since 1970. Each fact finds the job as time has left it. */
 export function jobAt(record: JobRecord, now: number): GroupJob {
-  const asked = record.members.map(({ userName }) => userName);
-  const state = record.facts.reduce<JobState>((before, fact) => next(passed(before, fact.at), fact, asked), {
+  const state = record.facts.reduce<JobState>((before, fact) => next(passed(before, fact.at), fact, record), {
     phase: 'ready',
   });
   return { ...record, state: passed(state, now) };
@@ -63,7 +62,8 @@ export function isLooking({ state }: GroupJob, at: number): boolean {
   return state.phase === 'checking' || (state.phase === 'ended' && at < state.watchUntil);
 }
 
-function next(state: JobState, fact: JobFact, asked: readonly UserName[]): JobState {
+function next(state: JobState, fact: JobFact, { members, room }: JobRequest): JobState {
+  const asked = members.map(({ userName }) => userName);
   switch (fact.type) {
     case 'sent':
       return state.phase === 'ready' ? { phase: 'creating', since: fact.at } : state;
@@ -93,7 +93,15 @@ function next(state: JobState, fact: JobFact, asked: readonly UserName[]): JobSt
       return state.phase === 'ended' && state.twin?.room === fact.room
         ? { ...state, twin: { ...state.twin, left: true } }
         : state;
+    case 'step':
+    case 'step-end':
+      return state.phase === 'ready' && room !== undefined ? atHand(room) : state;
   }
+}
+
+/** A group that exists need not be made: whatever is asked of it, it is there. */
+function atHand(room: UserName): JobState {
+  return { phase: 'ended', outcome: { kind: 'made', room, members: [] }, isFound: false, watchUntil: 0 };
 }
 
 function notSent({ reason, gone = [] }: JobFact & { readonly type: 'not-sent' }): JobState {
@@ -164,7 +172,8 @@ function seen(state: JobState, room: SeenRoom, asked: readonly UserName[], at: n
     case 'checking':
       return found(made, state, at);
     case 'ended': {
-      if (!isMade(state.outcome)) return state.watchUntil === 0 ? state : found(made, state, at);
+      if (state.watchUntil === 0) return state; // nothing was sent, so no room comes of it
+      if (!isMade(state.outcome)) return found(made, state, at);
       const isKnown = state.outcome.room === made.room || state.twin !== undefined;
       return isKnown ? state : { ...state, twin: { room: made.room, left: false } };
     }

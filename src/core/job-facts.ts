@@ -9,25 +9,67 @@ export interface JobMember {
   readonly name: string;
 }
 
+/** What a person wants of a group. */
+export interface GroupWish {
+  /** Who is to be in the group; in a group that exists, who is to be added. */
+  readonly members: readonly JobMember[];
+  /** The name it is to have; absent when none was asked for. */
+  readonly topic?: string | undefined;
+  /** The first message; absent when there is none. */
+  readonly greeting?: string | undefined;
+  /** The group that exists and is to be changed; absent when one is to be made. */
+  readonly room?: UserName | undefined;
+}
+
 /** What the popup asks for. Asking again with the same id asks for the same job. */
-export interface JobRequest {
+export interface JobRequest extends GroupWish {
   /** Made by the popup when the person presses the button. */
   readonly id: string;
   /** The account that the members were listed for: their userNames are valid for its session only. */
   readonly account: UserName;
-  readonly members: readonly JobMember[];
 }
+
+/** What is done with a group once it is there, each by itself. */
+export const STEPS = ['check', 'name', 'greet', 'invite', 'read'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A room as WeChat tells of it when asked. */
+export interface RoomRead {
+  /** As HTML; `''` while it has no name. */
+  readonly nickName: string;
+  /** Yourself included. */
+  readonly memberCount: number;
+  readonly isOwn: boolean;
+  /** Without yourself. */
+  readonly members: readonly UserName[];
+}
+
+/** The two ways people come into a group: from about 40 on they are invited and must accept. */
+export type AddingFun = 'addmember' | 'invitemember';
+
+/** How a step ended, as far as it is known. Without a `path` nothing was sent. */
+export type StepEnd = Sending & {
+  /** The reply as it came, reduced; absent when there was none. */
+  readonly reply?: unknown;
+  /** Of HTTP, where it is known. */
+  readonly status?: number | undefined;
+  /** What the page's own service says of it, where it keeps the reply to itself. */
+  readonly pageSays?: 'done' | 'failed' | undefined;
+  readonly fun?: AddingFun | undefined;
+  /** What a reading found; absent when the room was not in the reply. */
+  readonly read?: RoomRead | undefined;
+};
 
 /** How WeChat was asked: through the page's own chatroomFactory, or by the bare request. */
 export type Path = 'factory' | 'raw';
 
 /** How it was sent, as far as it is known. */
-export interface Sending {
+export type Sending = {
   /** Absent when nothing was sent. */
   readonly path?: Path | undefined;
   /** What the page lacked, when the bare request was used or nothing could be sent. */
   readonly missing?: MissingPart | undefined;
-}
+};
 
 /** What happened to a job: the page keeps these, and whoever looks at the job reads its state from them. */
 export type JobFact =
@@ -53,7 +95,21 @@ export type JobFact =
   /** Rooms that were not there before, with all their members. */
   | { readonly type: 'seen'; readonly at: number; readonly rooms: readonly SeenRoom[] }
   | { readonly type: 'check-again'; readonly at: number }
-  | { readonly type: 'twin-left'; readonly at: number; readonly room: UserName };
+  | { readonly type: 'twin-left'; readonly at: number; readonly room: UserName }
+  /** A step has begun, with that room; `people` are those it is about, where it is not about all. */
+  | {
+      readonly type: 'step';
+      readonly at: number;
+      readonly step: Step;
+      readonly room: UserName;
+      readonly people?: readonly UserName[] | undefined;
+    }
+  | ({
+      readonly type: 'step-end';
+      readonly at: number;
+      readonly step: Step;
+      readonly room: UserName;
+    } & StepEnd);
 
 /** A job as the page keeps it. */
 export interface JobRecord extends JobRequest {

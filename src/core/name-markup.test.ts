@@ -1,6 +1,6 @@
 // Names as WeChat sends them become what their people meant, and what hostile people wrote stays plain text.
 import { describe, expect, it } from 'vitest';
-import { plainName } from './name-markup.ts';
+import { plainName, withoutControls } from './name-markup.ts';
 
 const span = (code: string): string => `<span class="emoji emoji${code}"></span>`;
 
@@ -137,6 +137,16 @@ describe('characters that only steer the layout are taken out', () => {
       expect(plainName(name)).toBe(name);
     },
   );
+});
+
+it.each([
+  [' An\r\nna ', ' An na '],
+  ['\tAnna', ' Anna'],
+  ['\u202eAn\u200bna\u0000', 'Anna'],
+  ['<b>&amp;', '<b>&amp;'],
+  ['<span class="emoji emoji1f601"></span>', '<span class="emoji emoji1f601"></span>'],
+])('a text that is no markup only comes onto one line: %j is %j', (text, line) => {
+  expect(withoutControls(text)).toBe(line);
 });
 
 function codeNames(text: string): string {

@@ -37,7 +37,12 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u2
  */
 export function plainName(markup: string): string {
   const text = MAY_HOLD_MARKUP.test(markup) ? decodeEntities(readFaces(markup)) : markup;
-  return text.replace(BLANKS, ' ').replace(INVISIBLE, '').trim();
+  return withoutControls(text).trim();
+}
+
+/** A text on one line, without the characters that only steer its layout. */
+export function withoutControls(text: string): string {
+  return text.replace(BLANKS, ' ').replace(INVISIBLE, '');
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the agent in the page answers to each call, as schemas: the page could say anything.
 // Apart from the calls themselves, so that the agent, which only writes answers, does not carry valibot with it.
 import * as v from 'valibot';
+import { STEPS } from './job-facts.ts';
 import { DOUBTS, MISSING_PARTS, REFUSALS } from './outcome.ts';
 import type { CallName } from './page-protocol.ts';
 
@@ -33,11 +34,40 @@ const Fact = v.variant('type', [
   }),
   v.object({ type: v.literal('check-again'), at: At }),
   v.object({ type: v.literal('twin-left'), at: At, room: Name }),
+  v.object({
+    type: v.literal('step'),
+    at: At,
+    step: v.picklist(STEPS),
+    room: Name,
+    people: v.optional(v.array(Name)),
+  }),
+  v.object({
+    type: v.literal('step-end'),
+    at: At,
+    step: v.picklist(STEPS),
+    room: Name,
+    reply: v.optional(v.unknown()),
+    status: v.optional(v.number()),
+    pageSays: v.optional(v.picklist(['done', 'failed'])),
+    fun: v.optional(v.picklist(['addmember', 'invitemember'])),
+    read: v.optional(
+      v.object({
+        nickName: v.string(),
+        memberCount: v.number(),
+        isOwn: v.boolean(),
+        members: v.array(Name),
+      }),
+    ),
+    ...Sending,
+  }),
 ]);
 const Job = v.object({
   id: v.string(),
   account: Name,
   members: v.array(v.object({ userName: Name, name: v.string() })),
+  topic: v.optional(v.string()),
+  greeting: v.optional(v.string()),
+  room: v.optional(Name),
   facts: v.array(Fact),
 });
 
@@ -84,6 +114,16 @@ const ContactsPart = v.object({
 const Room = v.object({ userName: Name, nickName: v.string(), memberCount: v.number() });
 export type RoomRow = DeepReadonly<v.InferOutput<typeof Room>>;
 
+const OpenRoom = v.object({
+  /** As HTML. */
+  nickName: v.string(),
+  isOwn: v.boolean(),
+  /** Yourself included. */
+  memberCount: v.number(),
+  /** Yourself included; the names are HTML, the second the one used in this group. */
+  members: v.array(v.tuple([Name, v.string(), v.string()])),
+});
+
 /** What each call answers. */
 export const ANSWERS = {
   status: Status,
@@ -98,6 +138,8 @@ export const ANSWERS = {
   checkAgain: Job,
   leaveTwin: Job,
   openChat: v.null(),
+  runSteps: Job,
+  readRoom: OpenRoom,
 } as const satisfies Record<CallName, v.GenericSchema>;
 
 export type Answers<Name extends CallName> = v.InferOutput<(typeof ANSWERS)[Name]>;

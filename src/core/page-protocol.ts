@@ -1,11 +1,11 @@
 // The contract between the extension and its agent in the page: each call, what it takes and what it answers.
 import type { UserName } from './contact.ts';
-import type { JobRequest } from './job-facts.ts';
+import type { JobRequest, Step } from './job-facts.ts';
 
 /** The agent sits on the page's window under `Symbol.for(AGENT_KEY)`. */
 export const AGENT_KEY = 'laqun.agent';
 /** Grows when an older popup or agent could misread the newer one. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** What each call takes. */
 export interface Takes {
@@ -26,6 +26,17 @@ export interface Takes {
   /** Leaves the second group that one request made. */
   readonly leaveTwin: { readonly id: string; readonly room: UserName } & Now;
   readonly openChat: { readonly room: UserName };
+  /** Does steps with the group of a job of which so many steps have begun; with more, somebody else was quicker. */
+  readonly runSteps: {
+    readonly id: string;
+    readonly begun: number;
+    readonly room: UserName;
+    readonly steps: readonly Step[];
+    /** Whom an invitation is about. */
+    readonly people: readonly UserName[];
+  } & Now;
+  /** Asks WeChat who is in a room. */
+  readonly readRoom: { readonly room: UserName };
 }
 /** The popup's clock: what takes too long is judged by it, since a page's timers are slowed in the background. */
 interface Now {
@@ -45,6 +56,7 @@ export const CALL_ERRORS = [
   'chat-not-opened',
   'logged-out',
   'not-left',
+  'room-not-read',
 ] as const;
 export type CallError = (typeof CALL_ERRORS)[number];
 

@@ -1,6 +1,6 @@
 // What a system must offer so that groups can be made with it, and which capabilities it has.
 import type { Contact, UserName } from './contact.ts';
-import type { JobRecord, JobRequest } from './job-facts.ts';
+import type { JobRecord, JobRequest, Step } from './job-facts.ts';
 import type { MissingPart } from './outcome.ts';
 
 /** Why a provider has no answer. Each is also the key of the words that people read. */
@@ -13,7 +13,8 @@ export type ProviderError =
   | 'no-such-job'
   | 'chat-not-opened'
   | 'logged-out'
-  | 'not-left';
+  | 'not-left'
+  | 'room-not-read';
 
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -67,6 +68,36 @@ export interface Capabilities {
   readonly showsQrCode: boolean;
   readonly joinsByQrCode: boolean;
   readonly opensChats: boolean;
+  /** Whether groups that exist can be listed, renamed and added to. */
+  readonly changesGroups: boolean;
+}
+
+/** Steps to be done with a group. */
+export interface StepsWanted {
+  readonly room: UserName;
+  readonly steps: readonly Step[];
+  /** Whom an invitation is about. */
+  readonly people: readonly UserName[];
+}
+
+/** A group that the account is in. */
+export interface GroupRow {
+  readonly userName: UserName;
+  /** After its members where it has no name; `''` when nothing is known. */
+  readonly name: string;
+  /** Yourself included; 0 when it is not known. */
+  readonly memberCount: number;
+}
+
+/** A group and who is in it. */
+export interface OpenGroup {
+  /** `''` while it has none. */
+  readonly name: string;
+  readonly isOwn: boolean;
+  /** Yourself included. */
+  readonly memberCount: number;
+  /** Without yourself. */
+  readonly members: readonly { readonly userName: UserName; readonly name: string }[];
 }
 
 export interface GroupProvider {
@@ -95,6 +126,11 @@ export interface GroupProvider {
   /** Leaves the second group that one request made. */
   readonly leaveTwin: (place: Place, id: string, room: UserName) => Promise<Result<JobRecord>>;
   readonly openChat: (place: Place, room: UserName) => Promise<Result<null>>;
+  /** Does steps with the group of a job, unless others have begun than the popup has seen. */
+  readonly runSteps: (place: Place, seen: JobRecord, wanted: StepsWanted) => Promise<Result<JobRecord>>;
+  /** The groups that the account is in, as far as they are known. */
+  readonly groups: (place: Place) => Promise<Result<readonly GroupRow[]>>;
+  readonly openGroup: (place: AccountPlace, room: UserName) => Promise<Result<OpenGroup>>;
   /** Shows the person the place, or opens one where there is none. */
   readonly show: (place: Place | undefined) => Promise<void>;
 }

@@ -1,7 +1,7 @@
 // What WeChat's reply to webwxcreatechatroom means. Source: wechat-web facts, "What a create reply means".
 import type { UserName } from './contact.ts';
 import { wordsOf } from './err-msg.ts';
-import { field, integerField, listField, parseJson, textField } from './fields.ts';
+import { field, integerField, listField, parseJson, retOf, textField } from './fields.ts';
 import type { Doubt, Fate, MemberFate, Outcome, Refusal } from './outcome.ts';
 
 interface Body {
@@ -58,17 +58,35 @@ export function judgeReply(reply: unknown, asked: readonly UserName[], status = 
   if (typeof reply === 'string' && reply !== '') return judgeText(reply, asked, status);
   if (reply === undefined || reply === null || reply === '')
     return status >= 400 ? judgeStatus(status) : doubt('no-answer');
+  const body = bodyOf(reply);
+  return body === undefined ? doubt('unreadable-answer') : judgeBody(body, asked);
+}
+
+/** The group that a reply says was made, undefined when it does not say so for sure. */
+export function roomMadeBy(reply: unknown): UserName | undefined {
+  const ret = retOf(reply);
+  const room = textField(reply, 'ChatRoomName');
+  return (ret === MADE || ret === PARTIAL_INVITE) && room.startsWith('@@') ? room : undefined;
+}
+
+/** What a reply says of each of these people, and nothing of the group: for replies about a group that is there. */
+export function fatesIn(reply: unknown, asked: readonly UserName[]): readonly MemberFate[] {
+  const body = bodyOf(reply);
+  return body === undefined ? [] : fatesOf(body, asked, body.ret === PARTIAL_INVITE);
+}
+
+/** Undefined for what is no reply of WeChat's. */
+function bodyOf(reply: unknown): Body | undefined {
   const base = field(reply, 'BaseResponse');
   const ret = integerField(base, 'Ret');
-  if (ret === undefined) return doubt('unreadable-answer');
-  const body: Body = {
+  if (ret === undefined) return undefined;
+  return {
     ret,
     words: wordsOf(textField(base, 'ErrMsg')),
     room: textField(reply, 'ChatRoomName'),
     blackList: textField(reply, 'BlackList'),
     members: listField(reply, 'MemberList'),
   };
-  return judgeBody(body, asked);
 }
 
 function judgeText(text: string, asked: readonly UserName[], status: number): Outcome {

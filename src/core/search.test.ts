@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from './contact.ts';
-import { byUserName, searchIndex } from './search.ts';
+import { byUserName, searchIndex, textHolds } from './search.ts';
 
 const contact = (fields: Partial<Contact>): Contact => ({
   userName: '@x',
@@ -116,4 +116,19 @@ it('any piece of a name, cut between perceived characters, finds its contact', (
     }),
     { numRuns: 2000 },
   );
+});
+
+it.each([
+  ['Book club', 'book', true],
+  ['Book club', 'club book', true],
+  ['Book club', ' OOK ', true],
+  ['Ｂook', 'book', true],
+  ['读书会', '书', true],
+  ['Book club', '', true],
+  ['', '', true],
+  ['Book club', 'book clubs', false],
+  ['Book', 'book club', false],
+  ['', 'book', false],
+])('%j holds every word of %j: %s', (text, query, holds) => {
+  expect(textHolds(text, query)).toBe(holds);
 });

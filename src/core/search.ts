@@ -18,6 +18,14 @@ export function searchIndex(contacts: readonly Contact[]): SearchIndex {
   };
 }
 
+/** Whether a text holds every word of a query. */
+export function textHolds(text: string, query: string): boolean {
+  const folded = fold(text);
+  return fold(query)
+    .split(' ')
+    .every((word) => folded.includes(word));
+}
+
 /** The contacts by userName. */
 export function byUserName(contacts: readonly Contact[]): ReadonlyMap<UserName, Contact> {
   return new Map(contacts.map((contact) => [contact.userName, contact]));

@@ -40,14 +40,6 @@ describe('the key', () => {
     const keys = await Promise.all([1, 2, 12, 21].map((uin) => keyOf({ getUin: () => uin })));
     expect(new Set(keys).size).toBe(4);
   });
-
-  it('is made once for an account', async () => {
-    const digest = vi.spyOn(window.crypto.subtle, 'digest');
-    const services = page({ getUin: () => 99 });
-    await accountKey(window, services);
-    await accountKey(window, services);
-    expect(digest).toHaveBeenCalledOnce();
-  });
 });
 
 it.each([

@@ -4,15 +4,12 @@ import { ask } from './reach.ts';
 import { cookie } from './session-keys.ts';
 
 const LENGTH = 16;
-const known = new Map<string, string>();
 
 /** Hex digits of a digest of the account's number; `''` when the number is not to be had. */
 export async function accountKey(page: Window, services: Services): Promise<string> {
   const uin = String(ask(services.get('accountFactory'), 'getUin') ?? cookie(page, 'wxuin'));
   if (!/^\d+$/.test(uin)) return '';
-  const key = known.get(uin) ?? (await digest(page, uin).catch(() => ''));
-  known.set(uin, key);
-  return key;
+  return digest(page, uin).catch(() => '');
 }
 
 async function digest(page: Window, uin: string): Promise<string> {

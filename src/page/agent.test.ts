@@ -38,6 +38,7 @@ const request = (id: string, userNames: readonly string[] = ['@a', '@b']) => ({
 });
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] }); // no time passes by the clock
   fetched.mockReset();
   fetched.mockImplementation(
     async () => new Response(new Blob([new Uint8Array(3)], { type: 'image/png' }), { status: 200 }),
@@ -45,6 +46,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   window.sessionStorage.clear();
 });
@@ -58,11 +60,14 @@ describe('a job', () => {
     expect(await told(agent, 'start', request('2'))).toEqual({ ok: false, error: { code: 'busy' } });
     const watching = told(agent, 'watch', { id: '1', facts: 1 });
     answer(MADE);
-    const ended = {
-      id: '1',
-      facts: [{ type: 'sent' }, { type: 'answered', reply: { ChatRoomName: '@@one' } }],
-    };
-    expect(await watching).toMatchObject({ ok: true, value: ended });
+    const made = [
+      { type: 'sent' },
+      { type: 'answered', reply: { ChatRoomName: '@@one' } },
+      { type: 'step', step: 'check', room: '@@one' },
+    ];
+    expect(await watching).toMatchObject({ ok: true, value: { id: '1', facts: made } });
+    const ended = { id: '1', facts: [...made, { type: 'step-end', step: 'check', room: '@@one' }] };
+    expect(await told(agent, 'watch', { id: '1', facts: 3 })).toMatchObject({ ok: true, value: ended });
     expect(await told(agent, 'status')).toMatchObject({ value: { job: ended } });
     await told(agent, 'dismiss', { id: '1' });
     expect(await told(agent, 'status')).toMatchObject({ value: { job: null } });

@@ -1,5 +1,6 @@
 // Answers what the extension asks of the page. Does nothing until asked: no timers, no requests, no listeners.
-import { integerField, parseJson, textField } from '../core/fields.ts';
+import { integerField, listField, parseJson, textField } from '../core/fields.ts';
+import { STEPS } from '../core/job-facts.ts';
 import type { Answers, ContactRow, DeepReadonly } from '../core/page-answers.ts';
 import { type Answer, type CallError, type CallName, PROTOCOL } from '../core/page-protocol.ts';
 import { readLogin } from './account.ts';
@@ -14,6 +15,7 @@ import { leaveRoom } from './leave-room.ts';
 import { type Moment, moment } from './moment.ts';
 import { openChat } from './open-chat.ts';
 import { rawSessionReader } from './raw-session.ts';
+import { readRoom, roomFields } from './read-room.ts';
 import { newRooms } from './room-watch.ts';
 import { findSession } from './session-keys.ts';
 
@@ -28,7 +30,7 @@ type Written<Name extends CallName> = Name extends JobCall
   : Name extends 'status'
     ? Omit<DeepReadonly<Answers<Name>>, 'job'> & { readonly job: HeldRecord | null }
     : DeepReadonly<Answers<Name>>;
-type JobCall = 'start' | 'watch' | 'look' | 'checkAgain' | 'leaveTwin';
+type JobCall = 'start' | 'watch' | 'look' | 'checkAgain' | 'leaveTwin' | 'runSteps';
 
 /** What a handler is given was written by the extension, but can be called by the page: it is read field by field. */
 type Handlers = {
@@ -58,11 +60,10 @@ export function createAgent(page: Window): Agent {
   async function refresh(before: Moment): Promise<Moment> {
     if (before.login.state !== 'in' || before.login.raw === undefined) return before;
     await raw.refresh(before.services, findSession(page, before.services));
-    return { ...(await now({})), at: before.at };
+    return now({ now: before.at });
   }
 
-  function countPeople({ source, login }: Moment): number {
-    const self = login.state === 'in' ? login.userName : '';
+  function countPeople({ source, self }: Moment): number {
     if (counted.revision !== source.revision || counted.self !== self) {
       counted = { revision: source.revision, self, count: peopleOf(source, self).length };
     }
@@ -71,8 +72,7 @@ export function createAgent(page: Window): Agent {
 
   const handlers: Handlers = {
     async status(_args, now, jobs) {
-      const { login, source } = now;
-      const self = login.state === 'in' ? login.userName : '';
+      const { login, source, self } = now;
       return ok({
         protocol: PROTOCOL,
         host: page.location.host,
@@ -94,11 +94,10 @@ export function createAgent(page: Window): Agent {
         job: jobs.current() ?? null,
       });
     },
-    async contacts(args, { source, login }) {
-      if (login.state !== 'in') return failed('logged-out');
+    async contacts(args, { source, self }) {
       const from = integerField(args, 'from') ?? 0;
       if (from === 0) {
-        const rows = peopleOf(source, login.userName);
+        const rows = peopleOf(source, self);
         reading = { number: reading.number + 1, rows };
       }
       return ok({
@@ -107,16 +106,15 @@ export function createAgent(page: Window): Agent {
         rows: reading.rows.slice(from, integerField(args, 'to')),
       });
     },
-    async rooms(_args, { source, login }) {
-      if (login.state !== 'in') return failed('logged-out');
+    async rooms(_args, { source }) {
       return ok(roomsOf(source));
     },
-    async avatar(args, { source, login }, jobs) {
+    async avatar(args, { source, login, self }, jobs) {
       if (login.state !== 'in') return failed('logged-out');
       if (jobs.current()?.facts.at(-1)?.['type'] === 'sent') return ok(null); // the group is being asked for
       const userName = textField(args, 'userName');
       const entry = source.find(userName);
-      const own = userName === login.userName ? login.headImgUrl : '';
+      const own = userName === self ? login.headImgUrl : '';
       return ok(await pictures.fetch(own || textField(entry, 'HeadImgUrl')));
     },
     async start(args, now, jobs) {
@@ -136,9 +134,9 @@ export function createAgent(page: Window): Agent {
     async look(args, now, jobs) {
       const id = textField(args, 'id');
       const before = jobs.before(id);
-      const { services, source, login } = await refresh(now);
-      if (before === undefined || login.state !== 'in') return failed('no-such-job');
-      const rooms = await newRooms(page, services, source, before, login.userName);
+      const { services, source, self } = await refresh(now);
+      if (before === undefined || self === '') return failed('no-such-job');
+      const rooms = await newRooms(page, services, source, before, self);
       return told(
         rooms.length === 0 ? jobs.find(id) : jobs.happened(id, { type: 'seen', at: now.at, rooms }),
       );
@@ -153,6 +151,25 @@ export function createAgent(page: Window): Agent {
     },
     async openChat(args, { services }) {
       return openChat(services, textField(args, 'room')) ? ok(null) : failed('chat-not-opened');
+    },
+    async runSteps(args, { at }, jobs) {
+      const asked = listField(args, 'steps');
+      const steps = STEPS.filter((step) => asked.includes(step));
+      const people = listField(args, 'people').filter((name) => typeof name === 'string');
+      const run = { room: textField(args, 'room'), steps, people };
+      return told(jobs.run(textField(args, 'id'), integerField(args, 'begun') ?? -1, run, at));
+    },
+    async readRoom(args, { services, self }) {
+      const { entry } = await readRoom(page, services, textField(args, 'room'), self);
+      if (entry === undefined) return failed('room-not-read');
+      return ok({
+        ...roomFields(entry),
+        members: listField(entry, 'MemberList').map((one) => [
+          textField(one, 'UserName'),
+          textField(one, 'NickName'),
+          textField(one, 'DisplayName'),
+        ]),
+      });
     },
   };
 

@@ -1,4 +1,4 @@
-// The people to pick from: everybody who can be put into a group, in list order, and nobody else.
+// The people to pick from: everybody who can be put into a group, starred ones first, and nobody else.
 import { describe, expect, it } from 'vitest';
 import type { ContactSource } from './contact-source.ts';
 import { peopleOf, roomsOf } from './contacts.ts';
@@ -83,16 +83,17 @@ describe('left out by its own methods, though the flags look right', () => {
   });
 });
 
-it('people stand in list order: starred, A to Z, the rest', () => {
+it('starred people stand first, by either sign of it, and all others as the source has them', () => {
   expect(
     picked(
       entry('@7'),
       entry('@zoe'),
-      entry('@wei', { NickName: '伟', PYQuanPin: 'wei' }),
       entry('@star', { NickName: 'z', StarFriend: 1 }),
+      entry('@wei', { NickName: '伟', PYQuanPin: 'wei' }),
+      entry('@flag', { NickName: 'a', ContactFlag: 0x41 }),
       entry('@anna'),
     ),
-  ).toEqual(['@star', '@anna', '@wei', '@zoe', '@7']);
+  ).toEqual(['@star', '@flag', '@7', '@zoe', '@wei', '@anna']);
 });
 
 it('somebody who is listed twice is there once', () => {

@@ -1,12 +1,10 @@
-// The people of the contact list, nearly in list order, and the groups the account is in.
+// The people of the contact list, starred ones first, and the groups the account is in.
 import { type ContactRecord, isStarred, type UserName } from '../core/contact.ts';
-import { isRoomName, kindOfContact } from '../core/contact-kind.ts';
-import { orderKey, sortedBy } from '../core/contact-order.ts';
+import { isPersonRecord, isRoomName } from '../core/contact-kind.ts';
 import { integerField, textField } from '../core/fields.ts';
 import type { ContactRow, RoomRow } from '../core/page-answers.ts';
-import { plainPinyin } from '../core/pinyin.ts';
 import type { ContactSource } from './contact-source.ts';
-import { ask } from './reach.ts';
+import { ask, askText } from './reach.ts';
 
 /** What the page's contact objects say of themselves; each left out of a group. Source: wechat-web facts. */
 const LEFT_OUT = [
@@ -19,27 +17,23 @@ const LEFT_OUT = [
   'isBrandContact',
 ] as const;
 
-/** The people that can be put into a group: no service entries, brands, blocked ones, rooms, strangers, nor yourself. */
+/**
+ * The people that can be put into a group: no service entries, brands, blocked ones, rooms, strangers, nor yourself.
+ * The page's own list is sorted by pinyin already; the popup, which reads the names, makes the order exact.
+ */
 export function peopleOf(source: ContactSource, self: UserName): readonly ContactRow[] {
   const records = new Map<UserName, ContactRecord>();
   for (const entry of source.people()) {
     const record = recordOf(entry);
     if (isPerson(entry, self, record)) records.set(record.UserName, record);
   }
-  return sortedBy([...records.values()], roughKey).map(rowOf);
-}
-
-/** Nearly the order of the list, from names as they are: reading their markup is left to the popup. */
-function roughKey(record: ContactRecord): string {
-  const { RemarkName, NickName, Alias, RemarkPYQuanPin, PYQuanPin } = record;
-  const name = RemarkName || NickName || Alias;
-  const pinyin = plainPinyin(RemarkName === '' ? PYQuanPin : RemarkPYQuanPin);
-  return orderKey(isStarred(record), pinyin || name.toLowerCase(), name);
+  const people = [...records.values()];
+  return [...people.filter(isStarred), ...people.filter((record) => !isStarred(record))].map(rowOf);
 }
 
 /** Whether an entry is somebody who can be put into a group. */
 export function isPerson(entry: unknown, self: UserName, record = recordOf(entry)): boolean {
-  return kindOfContact(record, self) === 'person' && !LEFT_OUT.some((method) => ask(entry, method));
+  return isPersonRecord(record, self) && !LEFT_OUT.some((method) => ask(entry, method));
 }
 
 /** The groups the account is in, as far as the page knows them. */
@@ -48,7 +42,9 @@ export function roomsOf(source: ContactSource): readonly RoomRow[] {
     const userName = textField(entry, 'UserName');
     if (!isRoomName(userName)) return [];
     const memberCount = integerField(entry, 'MemberCount') ?? 0;
-    return [{ userName, nickName: textField(entry, 'NickName'), memberCount }];
+    // A group without a name is called by the page after its members.
+    const nickName = textField(entry, 'NickName') || askText(entry, 'getDisplayName');
+    return [{ userName, nickName, memberCount }];
   });
 }
 

@@ -78,18 +78,30 @@ describe('the attempt says', () => {
     ['no-angular', page({ accountFactory: account() }, 'no-angular')],
   ])('that it went without: %s', async (missing, services) => {
     expect(await createGroup(window, services, ['@a', '@b'])).toEqual({
-      state: 'answered',
+      type: 'answered',
       path: 'raw',
       missing,
-      reply: '{"BaseResponse":{"Ret":0}}',
+      reply: { BaseResponse: { Ret: 0, ErrMsg: '' }, ChatRoomName: '', BlackList: '', MemberList: [] },
       status: 200,
     });
   });
 
-  it('what WeChat wrote, also with an HTTP error', async () => {
-    fetched.mockResolvedValue(new Response('<html>404</html>', { status: 404 }));
+  it.each([
+    [404, '<html>404</html>', '<html>'],
+    [502, '<html><title>502 Bad Gateway</title></html>', '<html><title>500'],
+    [200, '{"BaseResponse":', '{'],
+    [200, '', ''],
+  ])('what WeChat wrote, reduced, also with an HTTP error: %d, %s', async (status, text, reply) => {
+    fetched.mockResolvedValue(new Response(text, { status }));
     const attempt = await createGroup(window, page({ accountFactory: account() }), ['@a', '@b']);
-    expect(attempt).toMatchObject({ state: 'answered', reply: '<html>404</html>', status: 404 });
+    expect(attempt).toEqual({ type: 'answered', path: 'raw', missing: 'no-factory', reply, status });
+  });
+
+  it('nothing that stands beside the reply', async () => {
+    fetched.mockResolvedValue(new Response('{"BaseResponse":{"Ret":0},"SKey":"@crypt_1"}'));
+    const attempt = await createGroup(window, page({ accountFactory: account() }), ['@a', '@b']);
+    expect(attempt).toMatchObject({ reply: { BaseResponse: { Ret: 0 } } });
+    expect(JSON.stringify(attempt)).not.toContain('crypt');
   });
 
   it.each([
@@ -106,7 +118,7 @@ describe('the attempt says', () => {
     fetched.mockImplementation(answer);
     const attempt = await createGroup(window, page({ accountFactory: account() }), ['@a', '@b']);
     expect(attempt).toEqual({
-      state: 'doubtful',
+      type: 'doubtful',
       path: 'raw',
       missing: 'no-factory',
       doubt: 'network-failed',
@@ -116,6 +128,6 @@ describe('the attempt says', () => {
 });
 
 it('without a key nothing is sent', async () => {
-  expect(await createGroup(window, page({}), ['@a', '@b'])).toEqual({ state: 'not-sent', missing: 'no-uin' });
+  expect(await createGroup(window, page({}), ['@a', '@b'])).toEqual({ type: 'not-sent', reason: 'no-uin' });
   expect(fetched).not.toHaveBeenCalled();
 });

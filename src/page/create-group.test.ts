@@ -25,29 +25,38 @@ const pageWith = (create: (members: unknown) => unknown): Services => {
   };
   return { get: (name) => services[name] };
 };
-const MADE = { BaseResponse: { Ret: 0 }, ChatRoomName: '@@room' };
-const PARTIAL = { BaseResponse: { Ret: -2013 }, ChatRoomName: '@@room' };
+const MADE = { BaseResponse: { Ret: 0, ErrMsg: '' }, ChatRoomName: '@@room', BlackList: '', MemberList: [] };
+const PARTIAL = { ...MADE, BaseResponse: { Ret: -2013, ErrMsg: 'partial' } };
 
 describe('the factory answers', () => {
   it('with the body when it resolves', async () => {
     const create = vi.fn(() => Promise.resolve(MADE));
     const attempt = await createGroup(window, pageWith(create), ['@a', '@b']);
-    expect(attempt).toEqual({ state: 'answered', path: 'factory', reply: MADE });
+    expect(attempt).toEqual({ type: 'answered', path: 'factory', reply: MADE });
     expect(create).toHaveBeenCalledExactlyOnceWith([{ UserName: '@a' }, { UserName: '@b' }]);
   });
 
   it.each([
-    ['a -2013 body, which the page takes for an error', PARTIAL],
-    ['an HTML page', '<html></html>'],
-    ['an empty text, after a reset', ''],
-    ['nothing', undefined],
-  ])('when it rejects with %s', async (_what, reply) => {
+    ['a -2013 body, which the page takes for an error', PARTIAL, PARTIAL],
+    ['an HTML page', '<html><p>closed</p></html>', '<html>'],
+    ['an HTML page of a failing server', '<html><title>502 Bad</title></html>', '<html><title>500'],
+    ['an empty text, after a reset', '', ''],
+    ['nothing', undefined, undefined],
+  ])('when it rejects with %s', async (_what, told, reply) => {
     const attempt = await createGroup(
       window,
-      pageWith(() => Promise.reject(reply)),
+      pageWith(() => Promise.reject(told)),
       ['@a', '@b'],
     );
-    expect(attempt).toEqual({ state: 'answered', path: 'factory', reply });
+    expect(attempt).toEqual({ type: 'answered', path: 'factory', reply });
+  });
+
+  it.each([
+    ['resolves', () => Promise.resolve({ ...MADE, Skey: '@crypt_1', BaseRequest: { Sid: 's' } })],
+    ['rejects', () => Promise.reject({ ...MADE, Skey: '@crypt_1', BaseRequest: { Sid: 's' } })],
+  ])('without what is beside the reply, when it %s', async (_how, create) => {
+    expect(await createGroup(window, pageWith(create), ['@a', '@b'])).toMatchObject({ reply: MADE });
+    expect(JSON.stringify(await createGroup(window, pageWith(create), ['@a', '@b']))).not.toContain('crypt');
   });
 
   it('after Angular was told to look, so that a background tab sends at once', async () => {
@@ -84,7 +93,7 @@ describe('the factory leaves it in doubt', () => {
     ['when it returns no promise', () => MADE, 'factory-answered-nothing'],
   ])('%s', async (_when, create, doubt) => {
     const attempt = await createGroup(window, pageWith(create), ['@a', '@b']);
-    expect(attempt).toEqual({ state: 'doubtful', path: 'factory', doubt });
+    expect(attempt).toEqual({ type: 'doubtful', path: 'factory', doubt });
   });
 
   it('when its promise cannot be waited for: no answer', async () => {
@@ -97,7 +106,7 @@ describe('the factory leaves it in doubt', () => {
       pageWith(() => promise),
       ['@a', '@b'],
     );
-    expect(attempt).toEqual({ state: 'answered', path: 'factory', reply: undefined });
+    expect(attempt).toEqual({ type: 'answered', path: 'factory', reply: undefined });
   });
 });
 

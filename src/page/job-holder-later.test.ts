@@ -1,6 +1,6 @@
 // Jobs that were let go of, and jobs from before a reload: none of them is sent again, and no made group is forgotten.
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { jobAt } from '../core/group-job.ts';
 import { jobHolder } from './job-holder.ts';
 import type { Moment } from './moment.ts';
@@ -20,6 +20,7 @@ function opened() {
   const now: Moment = {
     services: { get: (name) => (name === 'chatroomFactory' ? { create } : undefined) },
     login: { state: 'in', userName: '@me', nickName: 'Me', headImgUrl: '', missing: [] },
+    self: '@me',
     source: {
       revision: '1',
       size: 0,
@@ -40,7 +41,11 @@ function opened() {
   return { jobs, create, now, answer };
 }
 
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] }); // no time passes by the clock
+});
 afterEach(() => {
+  vi.useRealTimers();
   window.sessionStorage.clear();
 });
 
@@ -59,7 +64,10 @@ describe('a dismissed job', () => {
     jobs.start(request('job-1'), now);
     jobs.dismiss('job-1');
     await answer(0, MADE, 'job-1');
-    expect(jobs.current()).toMatchObject({ id: 'job-1', facts: [{ type: 'sent' }, { type: 'answered' }] });
+    expect(jobs.current()).toMatchObject({
+      id: 'job-1',
+      facts: [{ type: 'sent' }, { type: 'answered' }, { type: 'step', step: 'check' }],
+    });
     jobs.dismiss('job-1');
     expect(jobs.current()).toBeUndefined();
   });
@@ -115,10 +123,15 @@ describe('after a reload', () => {
     expect(jobAt({ ...request('job-1'), facts }, 5000).state.phase).toBe('checking');
   });
 
-  it('a job that was answered is as it was', async () => {
+  it.each([
+    ['a refusal', REFUSED, ['sent', 'answered']],
+    ['a group, whose steps have ended', MADE, ['sent', 'answered', 'step', 'step-end']],
+  ])('a job that was answered is as it was: %s', async (_what, reply, types) => {
     const { jobs, now, answer } = opened();
     jobs.start(request('job-1'), now);
-    await answer(0, MADE, 'job-1');
+    await answer(0, reply, 'job-1');
+    await jobs.watch('job-1', types.length - 1);
+    expect(jobs.current()?.facts.map((fact) => fact['type'])).toEqual(types);
     expect(jobHolder(window, 5000).current()).toEqual(JSON.parse(JSON.stringify(jobs.current())));
   });
 

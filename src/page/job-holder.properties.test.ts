@@ -92,6 +92,7 @@ class Session {
     };
     const now: Moment = {
       services: { get: (name) => (name === 'chatroomFactory' ? { create } : undefined) },
+      self: '@me',
       login: {
         state: 'in',
         userName: how === 2 ? '@other' : '@me',

@@ -1,6 +1,6 @@
 // The page holds one job at a time: asked for twice it is sent once, and whoever watches it hears what happens.
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobRequest } from '../core/job-facts.ts';
 import type { ContactSource } from './contact-source.ts';
 import { type JobHolder, jobHolder } from './job-holder.ts';
@@ -20,6 +20,7 @@ const request = (id = 'job-1', userNames: readonly string[] = ['@a', '@b']): Job
 });
 const MADE = { BaseResponse: { Ret: 0, ErrMsg: '' }, ChatRoomName: '@@room', BlackList: '', MemberList: [] };
 const SENT = { type: 'sent', at: 1000 };
+const CHECK = { type: 'step', at: 1000, step: 'check', room: '@@room' };
 
 /** A page whose factory answers when the test says so, and a holder of jobs on it. */
 function opened() {
@@ -28,6 +29,7 @@ function opened() {
   const now: Moment = {
     services: { get: (name) => (name === 'chatroomFactory' ? { create } : undefined) },
     login: { state: 'in', userName: '@me', nickName: 'Me', headImgUrl: '', missing: [] },
+    self: '@me',
     source,
     at: 1000,
   };
@@ -42,7 +44,11 @@ function begun(): ReturnType<typeof opened> {
 const typesOf = (jobs: JobHolder, id = 'job-1'): readonly unknown[] | undefined =>
   jobs.find(id)?.facts.map((fact) => fact['type']);
 
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] }); // no time passes by the clock
+});
 afterEach(() => {
+  vi.useRealTimers();
   window.sessionStorage.clear();
 });
 
@@ -92,10 +98,8 @@ describe('what happened is kept', () => {
     const { jobs, answer } = begun();
     answer({ ...MADE, Skey: '@crypt_1' });
     const job = await jobs.watch('job-1', 1);
-    expect(job?.facts).toEqual([
-      SENT,
-      { type: 'answered', at: expect.any(Number), reply: MADE, path: 'factory' },
-    ]);
+    expect(job?.facts).toEqual([SENT, { type: 'answered', at: 1000, reply: MADE, path: 'factory' }, CHECK]);
+    expect(JSON.stringify(job)).not.toContain('crypt');
   });
 
   it.each([
@@ -149,7 +153,7 @@ describe('watch', () => {
     const watching = [jobs.watch('job-1', 1), jobs.watch('job-1', 1)];
     answer(MADE);
     const [first, second] = await Promise.all(watching);
-    expect(first?.facts).toHaveLength(2);
+    expect(first?.facts).toEqual([SENT, expect.objectContaining({ type: 'answered', reply: MADE }), CHECK]);
     expect(second).toEqual(first);
   });
 

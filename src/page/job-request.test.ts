@@ -22,11 +22,22 @@ const source: ContactSource = {
   find: (userName) => ENTRIES.find((entry) => Reflect.get(entry, 'UserName') === userName),
 };
 const IN: Login = { state: 'in', userName: '@me', nickName: 'Me', headImgUrl: '', missing: [] };
-const judged = (userNames: readonly string[], account = '@me', login: Login = IN): NotSent | undefined =>
+const judged = (
+  userNames: readonly string[],
+  account = '@me',
+  login: Login = IN,
+  room?: string,
+): NotSent | undefined =>
   refusedBeforeSending(
     window,
-    { id: 'job-1', account, members: userNames.map((userName) => ({ userName, name: 'x' })) },
-    { services: { get: () => undefined }, login, source, at: 0 },
+    { id: 'job-1', account, room, members: userNames.map((userName) => ({ userName, name: 'x' })) },
+    {
+      services: { get: () => undefined },
+      login,
+      self: login.state === 'in' ? login.userName : '',
+      source,
+      at: 0,
+    },
   );
 
 afterEach(() => {
@@ -68,6 +79,29 @@ describe('the members', () => {
     ],
   ])('%j are not all contacts: %j are gone', (userNames, gone) => {
     expect(judged(userNames)).toEqual({ reason: 'stale-contact', gone });
+  });
+});
+
+describe('a group that exists', () => {
+  const added = (...userNames: readonly string[]) => judged(userNames, '@me', IN, '@@room');
+
+  it.each([[[]], [['@a']], [['@a', '@b']]])('may get anybody or nobody: %j', (userNames) => {
+    expect(added(...userNames)).toBeUndefined();
+  });
+
+  it.each([
+    [['@a', '@a'], { reason: 'member-twice' }],
+    [['@me'], { reason: 'yourself-as-member' }],
+    [['@@room'], { reason: 'no-person' }],
+    [['@deleted'], { reason: 'stale-contact', gone: ['@deleted'] }],
+  ])('gets none but people of this login: %j', (userNames, why) => {
+    expect(added(...userNames)).toEqual(why);
+  });
+
+  it('is left alone by another account, and offline', () => {
+    expect(judged(['@a'], '@another', IN, '@@room')).toEqual({ reason: 'account-changed' });
+    vi.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
+    expect(added('@a')).toEqual({ reason: 'offline' });
   });
 });
 

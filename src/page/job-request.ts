@@ -14,13 +14,13 @@ export interface NotSent {
 
 /** Why not, or undefined when it may. */
 export function refusedBeforeSending(page: Window, request: JobRequest, now: Moment): NotSent | undefined {
-  const { login, source } = now;
-  if (login.state !== 'in') return { reason: 'logged-out' };
-  if (login.userName !== request.account) return { reason: 'account-changed' };
+  const { self, source } = now;
+  if (self === '') return { reason: 'logged-out' };
+  if (self !== request.account) return { reason: 'account-changed' };
   const members = request.members.map(({ userName }) => userName);
-  const reason = draftProblem(members, login.userName);
+  const reason = draftProblem(members, self, request.room === undefined ? undefined : 0);
   if (reason !== undefined) return { reason };
-  const gone = members.filter((userName) => !isPerson(source.find(userName), login.userName));
+  const gone = members.filter((userName) => !isPerson(source.find(userName), self));
   if (gone.length > 0) return { reason: 'stale-contact', gone };
   return page.navigator.onLine ? undefined : { reason: 'offline' };
 }

@@ -32,6 +32,17 @@ it('what is kept comes back as it was, in order', () => {
   expect(keptJobs(window)).toEqual(jobs);
 });
 
+it.each([
+  ['a name', { topic: 'Friday 🍜' }],
+  ['a greeting', { greeting: 'Hi\n<all> & you' }],
+  ['a group that exists', { room: '@@room' }],
+  ['all of them', { topic: 'Friday', greeting: 'Hi', room: '@@room' }],
+])('what was asked for besides the members comes back too: %s', (_what, besides) => {
+  const job = { ...JOB, request: { ...JOB.request, ...besides } };
+  keepJobs(window, [job]);
+  expect(keptJobs(window)).toEqual([job]);
+});
+
 it('at first there is none, and none can be kept', () => {
   expect(keptJobs(window)).toEqual([]);
   keepJobs(window, [JOB]);
@@ -129,4 +140,16 @@ it('a request is read from a call field by field, and nothing beside it is kept'
   };
   expect(readRequest(call)).toEqual(JOB.request);
   expect(readRequest(undefined)).toEqual({ id: '', account: '', members: [] });
+});
+
+it.each([
+  ['topic', ''],
+  ['topic', 5],
+  ['greeting', ''],
+  ['greeting', null],
+  ['room', ''],
+  ['room', {}],
+])('a %s that is %j was not asked for', (name, value) => {
+  expect(readRequest({ ...JOB.request, [name]: value })).toEqual(JOB.request);
+  expect(readRequest({ ...JOB.request, [name]: 'x' })).toEqual({ ...JOB.request, [name]: 'x' });
 });

@@ -35,9 +35,13 @@ export function keptJobs(page: Window): readonly KeptJob[] {
 
 /** A request from whatever was kept or came in. */
 export function readRequest(value: unknown): JobRequest {
+  const given = (name: string): string | undefined => textField(value, name) || undefined;
   return {
     id: textField(value, 'id'),
     account: textField(value, 'account'),
+    topic: given('topic'),
+    greeting: given('greeting'),
+    room: given('room'),
     members: listField(value, 'members').map((member) => ({
       userName: textField(member, 'userName'),
       name: textField(member, 'name'),

@@ -1,7 +1,7 @@
 // WeChat's calls made directly, for pages whose services cannot be reached. Source: wechat-web facts, wire format.
 import type { Services } from './injector.ts';
 import { askText } from './reach.ts';
-import type { BaseRequest } from './session-keys.ts';
+import { type BaseRequest, findSession } from './session-keys.ts';
 
 const API = '/cgi-bin/mmwebwx-bin/';
 
@@ -10,20 +10,38 @@ export type RawReply =
   | { readonly ok: true; readonly status: number; readonly text: string }
   | { readonly ok: false };
 
+/** Nothing was sent, because this key of the session was not found. */
+export interface NoKey {
+  readonly ok: false;
+  readonly missing: 'no-session-key' | 'no-sid' | 'no-uin';
+}
+
 /**
- * POSTs a call as the page does: same origin, cookies included, once.
+ * POSTs a call as the page does: same origin, cookies included, once, with the session's keys.
  * @param name the call and its own parameters, as in `webwxupdatechatroom?fun=modtopic`
  */
-export function post(
+export async function post(
   page: Window,
   services: Services,
   name: string,
-  body: { readonly BaseRequest: BaseRequest } & Readonly<Record<string, unknown>>,
+  body: Readonly<Record<string, unknown>>,
+): Promise<RawReply | NoKey> {
+  const session = findSession(page, services);
+  return session.ok ? postAs(page, services, session.baseRequest, name, body) : session;
+}
+
+/** The same with keys that are at hand. */
+export function postAs(
+  page: Window,
+  services: Services,
+  BaseRequest: BaseRequest,
+  name: string,
+  body?: Readonly<Record<string, unknown>>,
 ): Promise<RawReply> {
   return send(page, address(page, services, name), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json;charset=UTF-8' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ BaseRequest, ...body }),
   });
 }
 

@@ -1,9 +1,9 @@
 // The session asked directly, when the page's services cannot be reached: who is logged in, and all contacts, page by page.
 
 import type { UserName } from '../core/contact.ts';
-import { field, integerField, listField, parseJson, textField } from '../core/fields.ts';
+import { field, integerField, listField, parseJson, retOf, textField } from '../core/fields.ts';
 import type { Services } from './injector.ts';
-import { getContacts, post, type RawReply } from './raw-api.ts';
+import { getContacts, postAs, type RawReply } from './raw-api.ts';
 import type { Session } from './session-keys.ts';
 
 /** WeChat's own client reads no more pages than this. */
@@ -39,7 +39,7 @@ export function rawSessionReader(page: Window): RawReader {
 
   /** The account and its recent chats, as long as the session is the one that is read. */
   async function init(services: Services, { baseRequest }: Found): Promise<RawReply | undefined> {
-    const reply = await post(page, services, 'webwxinit', { BaseRequest: baseRequest });
+    const reply = await postAs(page, services, baseRequest, 'webwxinit');
     return baseRequest.Skey === skey ? reply : undefined;
   }
 
@@ -101,5 +101,5 @@ function merged(earlier: readonly unknown[], later: readonly unknown[]): readonl
 /** The body of a reply that says that all is well, else undefined. */
 function bodyOf(reply: RawReply | undefined): unknown {
   const body = reply?.ok ? parseJson(reply.text) : undefined;
-  return integerField(field(body, 'BaseResponse'), 'Ret') === 0 ? body : undefined;
+  return retOf(body) === 0 ? body : undefined;
 }

@@ -76,6 +76,7 @@ export function ContactList({ place, picker, onKeyDown }: ContactListProps) {
                 index={row.index}
                 count={shown.length}
                 isChosen={picker.isChosen(row.contact.userName)}
+                isInside={picker.isInside(row.contact.userName)}
                 isActive={row.index === active}
                 style={style}
                 onToggle={() => {

@@ -11,6 +11,8 @@ interface ContactOptionProps {
   readonly index: number;
   readonly count: number;
   readonly isChosen: boolean;
+  /** In the group already, so it cannot be chosen. */
+  readonly isInside: boolean;
   readonly isActive: boolean;
   readonly style: { readonly transform: string };
   readonly onToggle: () => void;
@@ -19,7 +21,7 @@ interface ContactOptionProps {
 export const optionId = (index: number): string => `contact-${index}`;
 
 export function ContactOption(props: ContactOptionProps) {
-  const { place, contact, index, count, isChosen, isActive, style, onToggle } = props;
+  const { place, contact, index, count, isChosen, isInside, isActive, style, onToggle } = props;
   const name = shortName(contact.name) || t('no_name');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys (ARIA APG)
@@ -29,6 +31,7 @@ export function ContactOption(props: ContactOptionProps) {
       class={isActive ? 'contact contact-active' : 'contact'}
       role="option"
       aria-selected={isChosen}
+      aria-disabled={isInside || undefined}
       aria-setsize={count}
       aria-posinset={index + 1}
       style={style}
@@ -41,7 +44,11 @@ export function ContactOption(props: ContactOptionProps) {
         <span class="name">{name}</span>
         {contact.detail !== '' && <span class="name quiet">{shortName(contact.detail)}</span>}
       </span>
-      <span class={isChosen ? 'contact-mark contact-mark-on' : 'contact-mark'} aria-hidden="true" />
+      {isInside ? (
+        <span class="contact-inside quiet">{t('already_inside')}</span>
+      ) : (
+        <span class={isChosen ? 'contact-mark contact-mark-on' : 'contact-mark'} aria-hidden="true" />
+      )}
     </div>
   );
 }

@@ -6,13 +6,14 @@ import { t } from '../i18n.ts';
 import type { Connection } from '../state/connection.ts';
 import { Avatar } from './avatar.tsx';
 
-export function Header({
-  connection,
-  place,
-}: {
+interface HeaderProps {
   readonly connection: Connection;
   readonly place: AccountPlace;
-}) {
+  /** Absent where groups that exist cannot be opened. */
+  readonly onGroups?: (() => void) | undefined;
+}
+
+export function Header({ connection, place, onGroups }: HeaderProps) {
   const { userName, name } = place.account;
   return (
     <header class="header">
@@ -22,6 +23,11 @@ export function Header({
       {connection.hasChoice.value && (
         <button type="button" class="button button-quiet" onClick={connection.chooseAgain}>
           {t('switch_account')}
+        </button>
+      )}
+      {onGroups !== undefined && (
+        <button type="button" class="button button-quiet" onClick={onGroups}>
+          {t('open_group')}
         </button>
       )}
     </header>

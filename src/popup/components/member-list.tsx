@@ -1,65 +1,119 @@
-// Each person who was asked into the group, and what became of them; those who need action first.
+// Everybody who was asked for, under what became of them and what to do about it; those who need action first.
 import './member-list.css';
-import type { JobMember } from '../../core/job-facts.ts';
+import { useState } from 'preact/hooks';
+import type { UserName } from '../../core/contact.ts';
+import { canBeInvited, type Reported, type Standing } from '../../core/group-report.ts';
 import { shortName } from '../../core/name-markup.ts';
-import type { Fate, Outcome } from '../../core/outcome.ts';
 import type { Place } from '../../core/provider.ts';
-import { codeKey, type MessageKey, t } from '../i18n.ts';
+import { codeKey, t } from '../i18n.ts';
 import { Avatar } from './avatar.tsx';
+
+/** Of those who need nothing, so many are shown at first. */
+const FEW = 12;
 
 interface MemberListProps {
   readonly place: Place;
-  readonly members: readonly JobMember[];
-  readonly outcome: Outcome;
+  readonly report: readonly Reported[];
+  /** Absent where nobody can be invited. */
+  readonly onInvite?: ((people: readonly UserName[]) => void) | undefined;
 }
 
-/** `not-asked` and `not-sure` stand for people of whom WeChat said nothing, in a group that was not or may not have been made. */
-type Told = Fate | 'not-asked' | 'not-sure';
-
-export function MemberList({ place, members, outcome }: MemberListProps) {
-  const told = members
-    .map((member) => ({ member, fate: fateOf(member, outcome) }))
-    .sort((a, b) => urgency(a.fate) - urgency(b.fate));
+export function MemberList({ place, report, onInvite }: MemberListProps) {
+  const [isWhole, showWhole] = useState(false);
+  const isSorted = report.some(({ standing }) => standing !== report[0]?.standing);
+  const quiet = report.filter(({ standing }) => standing === 'in').length;
+  const isFolded = isSorted && quiet > FEW && !isWhole;
+  const shown = isFolded ? report.slice(0, report.length - quiet + FEW) : report;
   return (
-    <ul class="members" aria-label={t('members_label')}>
-      {told.map(({ member: { userName, name }, fate }) => (
-        <li key={userName} class="member">
-          <Avatar place={place} userName={userName} name={name} />
-          <span class="member-words">
-            <span class="name">{shortName(name) || t('no_name')}</span>
-            <span class={`member-fate member-${toneOf(fate)}`}>{t(wordsOf(fate))}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="members" aria-label={t('members_label')}>
+        {shown.map((reported, at) => (
+          <li key={reported.member.userName}>
+            {reported.standing !== shown[at - 1]?.standing && (
+              <Heading
+                standing={reported.standing}
+                people={report.filter(({ standing }) => standing === reported.standing)}
+                onInvite={onInvite}
+              />
+            )}
+            <Member place={place} reported={reported} />
+          </li>
+        ))}
+      </ul>
+      {isFolded && (
+        <button type="button" class="button button-quiet button-small" onClick={() => showWhole(true)}>
+          {t('show_all', quiet)}
+        </button>
+      )}
+    </>
   );
 }
 
-function fateOf(member: JobMember, outcome: Outcome): Told {
-  if (outcome.kind === 'unknown') return 'not-sure';
-  const fate = outcome.members.find(({ userName }) => userName === member.userName)?.fate;
-  return fate ?? (outcome.kind === 'refused' ? 'not-asked' : 'not-reported');
+interface HeadingProps {
+  readonly standing: Standing;
+  readonly people: readonly Reported[];
+  readonly onInvite?: ((people: readonly UserName[]) => void) | undefined;
 }
 
-function wordsOf(fate: Told): MessageKey {
-  return codeKey('fate', fate);
+/** Inside the first person's item, so that the list has an item for each person and none besides. */
+function Heading({ standing, people, onInvite }: HeadingProps) {
+  const invitable = people.filter(canBeInvited).map(({ member }) => member.userName);
+  return (
+    <div class="standing">
+      <h2 class="standing-name">
+        {t(codeKey('standing', standing))} <span class="quiet">{people.length}</span>
+      </h2>
+      {onInvite !== undefined && invitable.length > 0 && (
+        <button type="button" class="button button-small standing-again" onClick={() => onInvite(invitable)}>
+          {t('invite_again')}
+        </button>
+      )}
+      {standing !== 'in' && standing !== 'not-added' && (
+        <p class="standing-advice">{t(codeKey('advice', standing))}</p>
+      )}
+    </div>
+  );
 }
 
-function toneOf(fate: Told): 'fine' | 'open' | 'quiet' | 'out' {
-  switch (fate) {
+function Member({
+  place,
+  reported: { member, standing, told, invitation },
+}: {
+  readonly place: Place;
+  readonly reported: Reported;
+}) {
+  const isRefused = invitation !== undefined && 'trouble' in invitation;
+  return (
+    <div class="member">
+      <Avatar place={place} userName={member.userName} name={member.name} />
+      <span class="member-words">
+        <span class="name">{shortName(member.name) || t('no_name')}</span>
+        <span class={`member-fate member-${toneOf(standing)}`}>{t(codeKey('fate', told))}</span>
+        {isRefused && (
+          <span class="member-fate member-out">
+            {t('invitation_failed', t(codeKey('trouble', invitation.trouble)))}
+          </span>
+        )}
+        {invitation?.kind === 'done' && standing !== 'in' && (
+          <span class="member-fate member-quiet">{t('invitation_sent')}</span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function toneOf(standing: Standing): 'fine' | 'open' | 'quiet' | 'out' {
+  switch (standing) {
     case 'in':
       return 'fine';
+    case 'invited':
     case 'in-or-invited':
-    case 'not-reported':
+    case 'missing':
       return 'open';
-    case 'not-asked':
-    case 'not-sure':
+    case 'not-known':
+    case 'not-added':
       return 'quiet';
     default:
       return 'out';
   }
-}
-
-function urgency(fate: Told): number {
-  return { out: 0, open: 1, quiet: 2, fine: 3 }[toneOf(fate)];
 }

@@ -3,7 +3,7 @@ import './second-group.css';
 import { useState } from 'preact/hooks';
 import type { Twin } from '../../core/group-job.ts';
 import { t } from '../i18n.ts';
-import type { Maker } from '../state/making.ts';
+import type { Maker } from '../state/maker.ts';
 
 interface SecondGroupProps {
   readonly twin: Twin;

@@ -1,6 +1,7 @@
-// Picking people: the field, the list, and the bar with the button that makes the group.
+// Picking people: the field, the list, and below them the bar of what the people are picked for.
 import './picking.css';
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AccountPlace, PlaceStatus } from '../../core/provider.ts';
 import { ContactList } from '../components/contact-list.tsx';
@@ -16,18 +17,16 @@ interface PickingProps {
   readonly status: PlaceStatus;
   readonly list: ReadonlySignal<List>;
   readonly picker: Picker;
-  /** The page just refused a job, because it runs another. */
-  readonly notStarted: boolean;
-  readonly onCreate: () => void;
+  /** For screen readers, where no heading is shown. */
+  readonly heading?: string;
+  /** Ctrl or ⌘ with Enter, wherever the focus is. */
+  readonly onSubmit: () => void;
+  readonly children: ComponentChildren;
 }
 
-export function Picking({ place, status, list, picker, notStarted, onCreate }: PickingProps) {
+export function Picking({ place, status, list, picker, heading, onSubmit, children }: PickingProps) {
   const input = useRef<HTMLInputElement>(null);
-  const isReady = picker.problem.value === undefined;
-  const create = () => {
-    if (picker.problem.value === undefined) onCreate();
-  };
-  const keys = createKeys(picker, input, create);
+  const keys = createKeys(picker, input, onSubmit);
   useEffect(() => input.current?.focus(), []);
 
   const { total } = list.value;
@@ -35,7 +34,7 @@ export function Picking({ place, status, list, picker, notStarted, onCreate }: P
   const shown = picker.shown.value.length;
   return (
     <main class="picking" onKeyDown={keys.anywhere}>
-      <h1 class="unseen">{t('pick_heading')}</h1>
+      {heading !== undefined && <h1 class="unseen">{heading}</h1>}
       <PeopleField place={place} picker={picker} input={input} onKeyDown={keys.inSearch} />
       {shown > 0 && <ContactList place={place} picker={picker} onKeyDown={keys.inList} />}
       {shown === 0 && (
@@ -49,43 +48,12 @@ export function Picking({ place, status, list, picker, notStarted, onCreate }: P
           <span class="quiet">{tCount('loading_count', status.contacts.count)}</span>
         </div>
       )}
-      <CreateBar picker={picker} isReady={isReady} notStarted={notStarted} onCreate={create} />
+      {children}
       {status.missing.length > 0 && (
         <div class="picking-missing">
           <MissingParts missing={status.missing} />
         </div>
       )}
     </main>
-  );
-}
-
-interface CreateBarProps {
-  readonly picker: Picker;
-  readonly isReady: boolean;
-  readonly notStarted: boolean;
-  readonly onCreate: () => void;
-}
-
-function CreateBar({ picker, isReady, notStarted, onCreate }: CreateBarProps) {
-  const count = picker.chosen.value.length;
-  return (
-    <footer class="create-bar">
-      <span id="create-reason" class={notStarted ? 'create-busy' : 'quiet'} role="status">
-        {notStarted
-          ? t('busy')
-          : isReady
-            ? tCount('chosen', count)
-            : t(count === 0 ? 'need_two' : 'need_one_more')}
-      </span>
-      <button
-        type="button"
-        class="button button-primary"
-        aria-disabled={!isReady}
-        aria-describedby="create-reason"
-        onClick={onCreate}
-      >
-        {count === 0 ? t('create_group') : t('create_group_count', count)}
-      </button>
-    </footer>
   );
 }

@@ -1,6 +1,7 @@
 // The sentences of a result: what happened, what it means, what to do.
-import type { JobState } from '../../core/group-job.ts';
-import { type CountedKey, codeKey, type MessageKey } from '../i18n.ts';
+import type { GroupReport } from '../../core/group-report.ts';
+import type { JobRequest } from '../../core/job-facts.ts';
+import { type CountedKey, codeKey, type MessageKey, t, tCount } from '../i18n.ts';
 
 export type Line =
   | {
@@ -11,31 +12,13 @@ export type Line =
     }
   | { readonly key: CountedKey; readonly count: number; readonly tone: 'plain' };
 
-/** @param asked how many people were asked into the group */
-export function linesOf(
-  { outcome, isFound }: Extract<JobState, { readonly phase: 'ended' }>,
-  asked: number,
-): readonly Line[] {
-  const found: readonly Line[] = isFound
-    ? [{ key: 'found_by_looking', substitutions: [], tone: 'quiet' }]
-    : [];
+export function linesOf(report: GroupReport, job: JobRequest): readonly Line[] {
+  const { outcome, isFound } = report.end;
+  const found: readonly Line[] = isFound ? [quiet('found_by_looking')] : [];
   switch (outcome.kind) {
-    case 'made': {
-      const isReported = outcome.members.some(({ fate }) => fate === 'in');
-      return [
-        isReported ? { key: 'made_text', count: asked, tone: 'plain' } : plain('made_text_not_reported'),
-        ...found,
-      ];
-    }
-    case 'partial': {
-      const isInvited = outcome.members.some(({ fate }) => fate === 'in-or-invited');
-      const areIn = outcome.members.filter(({ fate }) => fate === 'in').length;
-      return [
-        isInvited ? plain('partial_text_invited') : plain('partial_text', areIn, asked),
-        ...wordsLine(outcome.words),
-        ...found,
-      ];
-    }
+    case 'made':
+    case 'partial':
+      return [...peopleLines(report, job), ...('words' in outcome ? wordsLine(outcome.words) : []), ...found];
     case 'refused':
       return [
         plain(codeKey('reason', outcome.reason)),
@@ -45,21 +28,40 @@ export function linesOf(
     case 'unknown':
       return [
         plain(codeKey('doubt', outcome.reason)),
-        plain('unknown_advice'),
+        ...(job.room === undefined ? [plain('unknown_advice')] : []),
         ...wordsLine(outcome.words),
         ...numberLine(outcome.ret),
       ];
   }
 }
 
+export function textOf(line: Line): string {
+  return line.count === undefined ? t(line.key, ...line.substitutions) : tCount(line.key, line.count);
+}
+
+/** How many are in: by the room where it was read, else by what WeChat answered. */
+function peopleLines({ kind, people, read }: GroupReport, { members, room }: JobRequest): readonly Line[] {
+  if (members.length === 0) return [];
+  const areIn = people.filter(({ standing }) => standing === 'in').length;
+  if (kind === 'made' && areIn > 0) return [{ key: 'made_text', count: areIn, tone: 'plain' }];
+  if (kind === 'made') return [plain('made_text_not_reported')];
+  if (room !== undefined && read === undefined) return [];
+  if (people.some(({ standing }) => standing === 'in-or-invited')) return [plain('partial_text_invited')];
+  return [plain('partial_text', areIn, members.length)];
+}
+
 function plain(key: MessageKey, ...substitutions: readonly (string | number)[]): Line {
   return { key, substitutions, tone: 'plain' };
 }
 
+function quiet(key: MessageKey, ...substitutions: readonly (string | number)[]): Line {
+  return { key, substitutions, tone: 'quiet' };
+}
+
 function wordsLine(words: string): readonly Line[] {
-  return words === '' ? [] : [{ key: 'words_of_wechat', substitutions: [words], tone: 'quiet' }];
+  return words === '' ? [] : [quiet('words_of_wechat', words)];
 }
 
 function numberLine(ret: number | undefined): readonly Line[] {
-  return ret === undefined ? [] : [{ key: 'answer_number', substitutions: [ret], tone: 'quiet' }];
+  return ret === undefined ? [] : [quiet('answer_number', ret)];
 }

@@ -1,41 +1,60 @@
 // What became of the group and of each person, read like a receipt.
 import './result.css';
-import { useState } from 'preact/hooks';
-import type { GroupJob, JobState } from '../../core/group-job.ts';
+import { type GroupReport, groupReport } from '../../core/group-report.ts';
+import type { Step } from '../../core/job-facts.ts';
+import type { Capabilities } from '../../core/provider.ts';
 import { CopyDetails } from '../components/copy-details.tsx';
+import { CopyReport } from '../components/copy-report.tsx';
+import { GroupLine } from '../components/group-line.tsx';
 import { MemberList } from '../components/member-list.tsx';
+import { OpenChat } from '../components/open-chat.tsx';
 import { SecondGroup } from '../components/second-group.tsx';
-import { codeKey, type MessageKey, t, tCount } from '../i18n.ts';
-import type { Maker, Making } from '../state/making.ts';
-import { type Line, linesOf } from './result-lines.ts';
+import { StepList, StepStatus, type ToldStep } from '../components/step-list.tsx';
+import { codeKey, type MessageKey, t } from '../i18n.ts';
+import type { Maker, Making } from '../state/maker.ts';
+import { linesOf, textOf } from './result-lines.ts';
 
 interface ResultProps {
   readonly making: Extract<Making, { readonly kind: 'job' | 'lost' }>;
-  readonly opensChats: boolean;
+  readonly capabilities: Capabilities;
   readonly maker: Maker;
-  readonly onNewGroup: () => void;
+  /** The person has seen it: on to another group, or back to the one that was changed. */
+  readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
-type End = Extract<JobState, { readonly phase: 'ended' }>;
-
-const HEADINGS: Readonly<Record<End['outcome']['kind'], MessageKey>> = {
+const HEADINGS: Readonly<Record<GroupReport['kind'], MessageKey>> = {
   made: 'result_made',
   partial: 'result_partial',
   refused: 'result_refused',
   unknown: 'result_unknown',
+  changing: 'result_changing',
+  changed: 'result_changed',
+  'partly-changed': 'result_partly_changed',
+  'not-changed': 'result_not_changed',
+  'change-unknown': 'result_change_unknown',
 };
 
-export function Result({ making, opensChats, maker, onNewGroup, onBack }: ResultProps) {
+const CREATED: ToldStep = { step: 'create', state: { kind: 'done' } };
+
+export function Result({ making, capabilities, maker, onDone, onBack }: ResultProps) {
   const { place, job } = making;
-  const end = endOf(job);
+  const steps = maker.steps.value;
+  const report = groupReport(job, steps);
+  const { end, kind, people, room } = report;
   const { outcome } = end;
+  const heading = t(HEADINGS[kind]);
+  const lines = linesOf(report, job);
+  const isReachable = making.kind === 'job' && room !== undefined;
+  const repeat = (step: Step): void => void maker.repeat(step === 'name' ? ['name', 'read'] : [step]);
+  const invite = (userNames: readonly string[]): void => void maker.repeat(['invite', 'read'], userNames);
   return (
     <main class="result">
       <div class="result-scroll">
-        <h1 class={`result-heading result-${outcome.kind}`}>{t(HEADINGS[outcome.kind])}</h1>
+        <h1 class={`result-heading result-${toneOf(kind)}`}>{heading}</h1>
+        {room !== undefined && <GroupLine place={place} room={room} read={report.read} />}
         <div class="result-summary">
-          {linesOf(end, job.members.length).map((line) => (
+          {lines.map((line) => (
             <p key={line.key} class={line.tone === 'quiet' ? 'quiet' : undefined}>
               {textOf(line)}
             </p>
@@ -43,10 +62,24 @@ export function Result({ making, opensChats, maker, onNewGroup, onBack }: Result
           {end.path === 'raw' && end.missing !== undefined && (
             <p class="quiet">{t('path_raw', t(codeKey('missing', end.missing)))}</p>
           )}
+        </div>
+        {room !== undefined && (
+          <StepList
+            steps={job.room === undefined ? [CREATED, ...steps] : steps}
+            onRepeat={isReachable ? repeat : undefined}
+          />
+        )}
+        <StepStatus steps={steps} />
+        <div class="result-copies">
+          <CopyReport lines={[heading, ...lines.map(textOf)]} report={people} />
           {outcome.kind !== 'made' && <CopyDetails end={end} members={job.members} />}
         </div>
-        {end.twin !== undefined && <SecondGroup twin={end.twin} maker={maker} opensChats={opensChats} />}
-        <MemberList place={place} members={job.members} outcome={outcome} />
+        {end.twin !== undefined && (
+          <SecondGroup twin={end.twin} maker={maker} opensChats={capabilities.opensChats} />
+        )}
+        {people.length > 0 && (
+          <MemberList place={place} report={people} onInvite={isReachable ? invite : undefined} />
+        )}
       </div>
       <footer class="result-bar">
         {making.kind === 'job' && outcome.kind === 'unknown' && <Doubtful maker={maker} />}
@@ -56,9 +89,9 @@ export function Result({ making, opensChats, maker, onNewGroup, onBack }: Result
               {t('back_to_people')}
             </button>
           )}
-          {'room' in outcome && opensChats && <OpenChat room={outcome.room} maker={maker} />}
-          <button type="button" class="button" onClick={onNewGroup}>
-            {t('new_group')}
+          {room !== undefined && capabilities.opensChats && <OpenChat room={room} maker={maker} />}
+          <button type="button" class="button" onClick={onDone}>
+            {t(job.room === undefined ? 'new_group' : 'done')}
           </button>
         </div>
       </footer>
@@ -66,15 +99,18 @@ export function Result({ making, opensChats, maker, onNewGroup, onBack }: Result
   );
 }
 
-/** A job that the page cannot be asked about any more may have made its group. */
-function endOf({ state }: GroupJob): End {
-  if (state.phase === 'ended') return state;
-  const outcome = { kind: 'unknown', reason: 'page-gone', words: '' } as const;
-  return { phase: 'ended', outcome, isFound: false, watchUntil: 0, path: 'factory' };
-}
-
-function textOf(line: Line): string {
-  return line.count === undefined ? t(line.key, ...line.substitutions) : tCount(line.key, line.count);
+function toneOf(kind: GroupReport['kind']): 'made' | 'partial' | 'refused' {
+  switch (kind) {
+    case 'made':
+    case 'changed':
+    case 'changing':
+      return 'made';
+    case 'refused':
+    case 'not-changed':
+      return 'refused';
+    default:
+      return 'partial';
+  }
 }
 
 function Doubtful({ maker }: { readonly maker: Maker }) {
@@ -87,25 +123,5 @@ function Doubtful({ maker }: { readonly maker: Maker }) {
         {t('create_anyway')}
       </button>
     </div>
-  );
-}
-
-function OpenChat({ room, maker }: { readonly room: string; readonly maker: Maker }) {
-  const [hasFailed, setFailed] = useState(false);
-  return (
-    <>
-      {hasFailed && (
-        <p class="quiet" role="alert">
-          {t('chat_not_opened')}
-        </p>
-      )}
-      <button
-        type="button"
-        class="button button-primary"
-        onClick={() => void maker.openChat(room).then((error) => setFailed(error !== undefined))}
-      >
-        {t('open_chat')}
-      </button>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 // Before something that may cost the person: what could come of it, and the way back first.
 import './notice.css';
 import { codeKey, t } from '../i18n.ts';
-import type { Warning } from '../state/making.ts';
+import type { Warning } from '../state/maker.ts';
 
 interface WarnedProps {
   readonly why: Warning;

@@ -28,7 +28,14 @@ const gone = async (): Promise<Result<never>> => ({ ok: false, error: 'page-gone
 
 export function fakeProvider(said: Partial<GroupProvider>): GroupProvider {
   return {
-    capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
+    capabilities: {
+      names: true,
+      greets: true,
+      showsQrCode: false,
+      joinsByQrCode: false,
+      opensChats: true,
+      changesGroups: true,
+    },
     findPlaces: async () => ({ kind: 'none' }),
     status: gone,
     contacts: gone,
@@ -41,6 +48,9 @@ export function fakeProvider(said: Partial<GroupProvider>): GroupProvider {
     checkAgain: gone,
     leaveTwin: gone,
     openChat: gone,
+    runSteps: gone,
+    groups: gone,
+    openGroup: gone,
     show: async () => undefined,
     ...said,
   };

@@ -48,8 +48,8 @@ describe('a group that comes too soon', () => {
     [[1, 2, 3], 'fourth-within-an-hour'],
   ])('is warned of, and sent when the person goes on: after %j', async (times, why) => {
     const { maker, said } = opened(times);
-    await maker.start(PLACE, MEMBERS);
-    expect(maker.making.value).toEqual({ kind: 'warned', place: PLACE, members: MEMBERS, why });
+    await maker.start(PLACE, { members: MEMBERS });
+    expect(maker.making.value).toEqual({ kind: 'warned', place: PLACE, wish: { members: MEMBERS }, why });
     expect(said).toEqual([]);
     await Promise.all([maker.goOn(), maker.goOn()]);
     expect(said).toEqual(['start']);
@@ -58,8 +58,8 @@ describe('a group that comes too soon', () => {
 
   it('is not sent when the person goes back', async () => {
     const { maker, said } = opened([60_000]);
-    await maker.start(PLACE, MEMBERS);
-    await maker.start(PLACE, MEMBERS);
+    await maker.start(PLACE, { members: MEMBERS });
+    await maker.start(PLACE, { members: MEMBERS });
     maker.goBack();
     expect(maker.making.value).toEqual({ kind: 'none' });
     await maker.goOn();
@@ -71,7 +71,11 @@ describe('creating anyway', () => {
   it('warns first, and sends nothing', () => {
     const { maker, said } = inDoubt();
     maker.createAnyway();
-    expect(maker.making.value).toMatchObject({ kind: 'warned', why: 'group-may-exist', members: MEMBERS });
+    expect(maker.making.value).toMatchObject({
+      kind: 'warned',
+      why: 'group-may-exist',
+      wish: { members: MEMBERS },
+    });
     expect(said).toEqual([]);
     maker.goBack();
     expect(maker.making.value).toMatchObject({ kind: 'job', job: { id: 'doubtful' } });

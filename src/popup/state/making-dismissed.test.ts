@@ -63,10 +63,10 @@ describe('a dismissed job', () => {
 
   it('makes room for the next', async () => {
     const { maker, said } = inDoubt();
-    await maker.start(PLACE, MEMBERS);
+    await maker.start(PLACE, { members: MEMBERS });
     expect(said).toEqual([]);
     await maker.dismiss();
-    await maker.start(PLACE, MEMBERS);
+    await maker.start(PLACE, { members: MEMBERS });
     expect(said).toEqual(['dismiss doubtful', 'start']);
   });
 });

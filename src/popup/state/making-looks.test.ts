@@ -93,7 +93,7 @@ describe('a look that is answered late', () => {
     const { maker, hears, answers } = opened();
     await hears(5000, record('job-1', SENT, MADE));
     await maker.dismiss();
-    await maker.start(PLACE, MEMBERS);
+    await maker.start(PLACE, { members: MEMBERS });
     await answers({ ok: true, value: record('job-1', SENT, MADE, seen('@@two')) });
     expect(maker.making.value).toMatchObject({ kind: 'job', job: { state: { phase: 'creating' } } });
   });

@@ -41,7 +41,7 @@ afterEach(() => {
 describe('start', () => {
   it('asks the page for the group, with an id of its own, and shows it at once', async () => {
     const { maker, start, id } = opened();
-    const starting = maker.start(PLACE, MEMBERS);
+    const starting = maker.start(PLACE, { members: MEMBERS });
     await settled();
     expect(start).toHaveBeenCalledExactlyOnceWith(PLACE, { id: id(), account: '@me', members: MEMBERS });
     expect(id()).toMatch(/^[0-9a-f-]{36}$/);
@@ -54,14 +54,14 @@ describe('start', () => {
 
   it('twice at once, and again while it runs, is one start', async () => {
     const { maker, start } = opened();
-    await Promise.all([maker.start(PLACE, MEMBERS), maker.start(PLACE, MEMBERS)]);
-    await maker.start(PLACE, MEMBERS);
+    await Promise.all([maker.start(PLACE, { members: MEMBERS }), maker.start(PLACE, { members: MEMBERS })]);
+    await maker.start(PLACE, { members: MEMBERS });
     expect(start).toHaveBeenCalledOnce();
   });
 
   it('follows the job until it has ended', async () => {
     const { maker, hears, watches, id } = opened();
-    await maker.start(PLACE, MEMBERS);
+    await maker.start(PLACE, { members: MEMBERS });
     const doubtful: JobFact = { type: 'doubtful', at: 500, doubt: 'factory-threw' };
     await hears({ ok: true, value: record(id(), SENT, doubtful) });
     expect(maker.making.value).toMatchObject({ job: { state: { phase: 'checking' } } });
@@ -73,7 +73,7 @@ describe('start', () => {
   it('that the page refuses as busy has sent nothing, and the job of the other popup is shown', async () => {
     const { maker, start } = opened();
     start.mockResolvedValueOnce({ ok: false, error: 'busy' });
-    await maker.start(PLACE, MEMBERS);
+    await maker.start(PLACE, { members: MEMBERS });
     expect(maker.making.value).toEqual({ kind: 'not-started' });
     maker.heard(PLACE, record('other', SENT));
     await settled();
@@ -83,8 +83,8 @@ describe('start', () => {
   it('may be tried again when it was not started', async () => {
     const { maker, start } = opened();
     start.mockResolvedValueOnce({ ok: false, error: 'busy' });
-    await maker.start(PLACE, MEMBERS);
-    await maker.start(PLACE, MEMBERS);
+    await maker.start(PLACE, { members: MEMBERS });
+    await maker.start(PLACE, { members: MEMBERS });
     expect(start).toHaveBeenCalledTimes(2);
     expect(maker.making.value).toMatchObject({ kind: 'job' });
   });
@@ -94,9 +94,9 @@ describe('start', () => {
     async (error) => {
       const { maker, start } = opened();
       start.mockResolvedValueOnce({ ok: false, error });
-      await maker.start(PLACE, MEMBERS);
+      await maker.start(PLACE, { members: MEMBERS });
       expect(maker.making.value).toMatchObject({ kind: 'lost', job: { members: MEMBERS } });
-      await maker.start(PLACE, MEMBERS);
+      await maker.start(PLACE, { members: MEMBERS });
       expect(start).toHaveBeenCalledOnce();
     },
   );
@@ -105,7 +105,7 @@ describe('start', () => {
 describe('a page that goes away while it makes the group', () => {
   it('is lost, and followed again when it comes back with the job', async () => {
     const { maker, hears, id } = opened();
-    await maker.start(PLACE, MEMBERS);
+    await maker.start(PLACE, { members: MEMBERS });
     await hears({ ok: false, error: 'page-gone' });
     expect(maker.making.value).toMatchObject({ kind: 'lost', job: { id: id() } });
     maker.heard(PLACE, undefined);

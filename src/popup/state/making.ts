@@ -1,59 +1,27 @@
 // The making of a group as the popup follows it. What happened is kept in the page and goes on without the popup.
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+import type { UserName } from '../../core/contact.ts';
 import { type GroupJob, isRunning, jobAt } from '../../core/group-job.ts';
-import type { JobMember, JobRecord } from '../../core/job-facts.ts';
+import { dueSteps, isWorking, roomOf, stepsAt } from '../../core/group-steps.ts';
+import type { GroupWish, JobRecord, Step } from '../../core/job-facts.ts';
 import type { AccountPlace, GroupProvider, ProviderError, Result } from '../../core/provider.ts';
-import { type TooSoon, tooSoon } from '../../core/restraint.ts';
+import { tooSoon } from '../../core/restraint.ts';
 import { lookTimer } from './looking.ts';
+import type { Maker, Making, MakingStage } from './maker.ts';
 
 /** How long a page may take to come back, in milliseconds, before it is said to be gone. */
 const RELOAD_MS = 4000;
 
-export type Warning = TooSoon | 'group-may-exist';
-
-/** @typeParam Job how a job is held: its facts, or as it stands now */
-type Stage<Job> =
-  | { readonly kind: 'none' }
-  /** Nothing is sent yet: the person is told what could come of it. */
-  | {
-      readonly kind: 'warned';
-      readonly place: AccountPlace;
-      readonly members: readonly JobMember[];
-      readonly why: Warning;
-      /** The job in doubt that may have made this group already. */
-      readonly doubtful?: JobRecord | undefined;
-    }
-  | { readonly kind: 'job'; readonly place: AccountPlace; readonly job: Job }
-  /** The page cannot be asked what became of the job: it is reloading, or, after a while, gone. */
-  | { readonly kind: 'lost'; readonly place: AccountPlace; readonly job: Job; readonly isGone: boolean }
-  /** The page took no job, so nothing was sent. */
-  | { readonly kind: 'not-started' };
-
-export type Making = Stage<GroupJob>;
-
-export interface Maker {
-  readonly making: ReadonlySignal<Making>;
-  /** Makes the group, or warns where another one comes too soon. A second press while it works is the same press. */
-  readonly start: (place: AccountPlace, members: readonly JobMember[]) => Promise<void>;
-  /** Makes the group that the person was warned of. */
-  readonly goOn: () => Promise<void>;
-  readonly goBack: () => void;
-  /** Takes up what a place says of its job; also the tick by which time passes for it. */
-  readonly heard: (place: AccountPlace, job: JobRecord | undefined) => void;
-  readonly dismiss: () => Promise<void>;
-  readonly checkAgain: () => Promise<void>;
-  /** Warns, then makes a group of the same people although one may exist. */
-  readonly createAnyway: () => void;
-  readonly openChat: (room: string) => Promise<ProviderError | undefined>;
-  readonly leaveTwin: (room: string) => Promise<ProviderError | undefined>;
-}
-
 export function createMaker(provider: GroupProvider): Maker {
-  const stage = signal<Stage<JobRecord>>({ kind: 'none' });
+  const stage = signal<MakingStage<JobRecord>>({ kind: 'none' });
   const now = signal(Date.now());
   const isTimeToLook = lookTimer();
   let dismissed = { id: '', facts: 0 };
   let isStarting = false;
+  /** A step is wanted, and waits for those under way: the page does one thing after the other. */
+  let isPending = false;
+
+  const following = new Set<string>();
 
   const making = computed((): Making => {
     const { value } = stage;
@@ -61,6 +29,8 @@ export function createMaker(provider: GroupProvider): Maker {
       ? { ...value, job: jobAt(value.job, now.value) }
       : value;
   });
+
+  const steps = computed(() => ('job' in making.value ? stepsAt(making.value.job, now.value) : []));
 
   /** Shows what the page says, unless something newer is shown. */
   function take(place: AccountPlace, job: JobRecord): void {
@@ -82,7 +52,7 @@ export function createMaker(provider: GroupProvider): Maker {
 
   /** A page that was reloaded comes back with the job; one that was closed does not. */
   function lose(place: AccountPlace, job: JobRecord): void {
-    const lost: Stage<JobRecord> = { kind: 'lost', place, job, isGone: false };
+    const lost: MakingStage<JobRecord> = { kind: 'lost', place, job, isGone: false };
     stage.value = lost;
     setTimeout(() => {
       if (stage.value === lost) stage.value = { ...lost, isGone: true };
@@ -92,7 +62,14 @@ export function createMaker(provider: GroupProvider): Maker {
   /** Hears at once of what happens while the job runs; later news comes with the status of the place. */
   async function follow(place: AccountPlace, job: JobRecord): Promise<void> {
     take(place, job);
-    for (let latest = job; isRunning(jobAt(latest, Date.now())); ) {
+    if (following.has(job.id)) return;
+    following.add(job.id);
+    await watch(place, job);
+    following.delete(job.id);
+  }
+
+  async function watch(place: AccountPlace, job: JobRecord): Promise<void> {
+    for (let latest = job; isActive(jobAt(latest, Date.now())); ) {
       const answer = await provider.watch(place, latest.id, latest.facts.length);
       if (!isShown(job.id)) return;
       if (!answer.ok) {
@@ -104,8 +81,8 @@ export function createMaker(provider: GroupProvider): Maker {
     }
   }
 
-  async function send(place: AccountPlace, members: readonly JobMember[]): Promise<void> {
-    const request = { id: crypto.randomUUID(), account: place.account.userName, members };
+  async function send(place: AccountPlace, wish: GroupWish): Promise<void> {
+    const request = { id: crypto.randomUUID(), account: place.account.userName, ...wish };
     const asked: JobRecord = { ...request, facts: [] };
     take(place, asked);
     const answer = await provider.start(place, request);
@@ -126,7 +103,7 @@ export function createMaker(provider: GroupProvider): Maker {
   }
 
   /** A job that this popup has neither begun nor let go of: another popup's, or one with news. It comes before any warning. */
-  function isNew(current: Stage<JobRecord>, job: JobRecord): boolean {
+  function isNew(current: MakingStage<JobRecord>, job: JobRecord): boolean {
     if (job.id === dismissed.id && job.facts.length <= dismissed.facts) return false;
     if (current.kind === 'warned') {
       const { doubtful } = current;
@@ -139,27 +116,47 @@ export function createMaker(provider: GroupProvider): Maker {
     if (isTimeToLook(job, now.value)) takeAnswer(place, await provider.look(place, job.id));
   }
 
+  async function run(
+    place: AccountPlace,
+    job: GroupJob,
+    steps: readonly Step[],
+    people: readonly UserName[] = [],
+  ): Promise<void> {
+    const room = roomOf(job);
+    if (room === undefined || steps.length === 0) return;
+    const answer = await provider.runSteps(place, job, { room, steps, people });
+    if (answer.ok && isShown(job.id)) void follow(place, answer.value);
+  }
+
+  /** How often a step of the job that is shown has begun, -1 when none is shown. */
+  function timesBegun(step: Step | undefined): number {
+    const shown = stage.value;
+    if (shown.kind !== 'job') return -1;
+    return shown.job.facts.filter((fact) => fact.type === 'step' && fact.step === step).length;
+  }
+
   return {
     making,
-    start: (place, members) =>
+    start: (place, wish) =>
       once(async () => {
         if (stage.value.kind !== 'none' && stage.value.kind !== 'not-started') return;
-        const why = tooSoon(await provider.recentTimes(place.account), Date.now());
-        if (why === undefined) await send(place, members);
-        else stage.value = { kind: 'warned', place, members, why };
+        const isNew = wish.room === undefined;
+        const why = isNew ? tooSoon(await provider.recentTimes(place.account), Date.now()) : undefined;
+        if (why === undefined) await send(place, wish);
+        else stage.value = { kind: 'warned', place, wish, why };
       }),
     goOn: () =>
       once(async () => {
         const current = stage.value;
         if (current.kind !== 'warned') return;
-        const { place, members, doubtful } = current;
+        const { place, wish, doubtful } = current;
         if (doubtful !== undefined) {
           const last = await provider.look(place, doubtful.id);
           const isCleared = last.ok && !isInDoubt(jobAt(last.value, Date.now()));
           if (isCleared) take(place, last.value);
           else await provider.dismiss(place, doubtful.id);
         }
-        if (stage.value === current) await send(place, members);
+        if (stage.value === current) await send(place, wish);
       }),
     goBack() {
       const current = stage.value;
@@ -174,7 +171,9 @@ export function createMaker(provider: GroupProvider): Maker {
       else if (current.kind === 'lost' && current.job.id === job?.id) void follow(place, job);
       else if (job !== undefined && isNew(current, job)) void follow(place, job);
       const latest = making.value;
-      if (latest.kind === 'job' && latest.job.id === job?.id) void look(place, latest.job);
+      if (latest.kind !== 'job' || latest.job.id !== job?.id) return;
+      void look(place, latest.job);
+      void run(place, latest.job, dueSteps(latest.job, now.value));
     },
     async dismiss() {
       const current = stage.value;
@@ -194,7 +193,9 @@ export function createMaker(provider: GroupProvider): Maker {
       const current = stage.value;
       if (current.kind !== 'job') return;
       const { place, job } = current;
-      stage.value = { kind: 'warned', place, members: job.members, why: 'group-may-exist', doubtful: job };
+      const { members, topic, greeting } = job;
+      const wish = { members, topic, greeting };
+      stage.value = { kind: 'warned', place, wish, why: 'group-may-exist', doubtful: job };
     },
     async openChat(room) {
       const current = stage.value;
@@ -207,7 +208,41 @@ export function createMaker(provider: GroupProvider): Maker {
       if (current.kind !== 'job') return undefined;
       return takeAnswer(current.place, await provider.leaveTwin(current.place, current.job.id, room));
     },
+    steps,
+    async repeat(wanted, people) {
+      const times = timesBegun(wanted[0]);
+      if (isPending || times < 0) return;
+      isPending = true;
+      await until(() => !('job' in making.value) || isAtRest(making.value.job, now.value));
+      isPending = false;
+      // Another popup may have been quicker: then it is not done a second time.
+      const current = making.value;
+      if (current.kind === 'job' && timesBegun(wanted[0]) === times) {
+        await run(current.place, current.job, wanted, people);
+      }
+    },
   };
+}
+
+/** Whether nothing is under way, nor about to be. */
+function isAtRest(job: GroupJob, now: number): boolean {
+  return !isWorking(job, now) && dueSteps(job, now).length === 0;
+}
+
+/** Waits for something that signals tell. */
+function until(isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!isSo()) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
+/** Whether something is under way that will be told of. */
+function isActive(job: GroupJob): boolean {
+  return isRunning(job) || isWorking(job, Date.now());
 }
 
 function isInDoubt({ state }: GroupJob): boolean {

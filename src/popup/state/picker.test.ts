@@ -74,6 +74,36 @@ it.each([
   expect(opened(...people).picker.problem.value).toBe(problem);
 });
 
+describe('for a group that exists', () => {
+  const adding = (): Picker => createPicker(signal(ALL), { userNames: new Set(['@anna', '@elsewhere']) });
+
+  it('those who are in it are shown, and cannot be chosen', () => {
+    const picker = adding();
+    for (const person of [ANNA, BELA, ANNA]) picker.toggle(person);
+    expect(names(picker.shown.value)).toEqual(names(ALL));
+    expect(chosenNames(picker)).toEqual(['Bela']);
+    expect(ALL.map(({ userName }) => picker.isInside(userName))).toEqual([true, false, false, false]);
+  });
+
+  it('one person is enough, and nobody is too few', () => {
+    const picker = adding();
+    expect(picker.problem.value).toBe('too-few-members');
+    picker.toggle(ANNA);
+    expect(picker.problem.value).toBe('too-few-members');
+    picker.toggle(BELA);
+    expect(picker.problem.value).toBeUndefined();
+    picker.toggle(CARL);
+    expect(picker.problem.value).toBeUndefined();
+    picker.clear();
+    expect(picker.problem.value).toBe('too-few-members');
+  });
+
+  it('that is not made yet, nobody is in', () => {
+    const { picker } = opened();
+    expect(ALL.some(({ userName }) => picker.isInside(userName))).toBe(false);
+  });
+});
+
 describe('chosen people who vanish from the list', () => {
   it('are not in the group, and are back with the list', () => {
     const { contacts, picker } = opened(ANNA, BELA);

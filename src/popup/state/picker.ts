@@ -10,6 +10,8 @@ export interface Picker {
   /** In the order of choosing. */
   readonly chosen: ReadonlySignal<readonly Contact[]>;
   readonly isChosen: (userName: UserName) => boolean;
+  /** Whether somebody is in the group already, and so cannot be chosen. */
+  readonly isInside: (userName: UserName) => boolean;
   /** Why the people chosen make no group yet. */
   readonly problem: ReadonlySignal<DraftProblem | undefined>;
   /** Index in `shown` of the row that the keyboard is on, -1 for none. */
@@ -25,8 +27,16 @@ export interface Picker {
   readonly moveTo: (index: number) => void;
 }
 
-/** A picker over a list that may grow or change while people are being picked. */
-export function createPicker(contacts: ReadonlySignal<readonly Contact[]>): Picker {
+/** The people of a group that exists, to which others are added. */
+export interface Inside {
+  readonly userNames: ReadonlySet<UserName>;
+}
+
+/**
+ * A picker over a list that may grow or change while people are being picked.
+ * @param inside who is in the group already; absent for a new one
+ */
+export function createPicker(contacts: ReadonlySignal<readonly Contact[]>, inside?: Inside): Picker {
   const query = signal('');
   const chosenNames = signal<readonly UserName[]>([]);
   const active = signal(-1);
@@ -46,10 +56,12 @@ export function createPicker(contacts: ReadonlySignal<readonly Contact[]>): Pick
     shown,
     chosen,
     isChosen: (userName) => chosenSet.value.has(userName),
+    isInside: (userName) => inside?.userNames.has(userName) ?? false,
     problem: computed(() =>
       draftProblem(
         chosen.value.map(({ userName }) => userName),
         '',
+        inside && 1,
       ),
     ),
     active: computed(() => Math.min(active.value, shown.value.length - 1)),
@@ -60,6 +72,7 @@ export function createPicker(contacts: ReadonlySignal<readonly Contact[]>): Pick
       active.value = text.trim() === '' ? -1 : 0;
     },
     toggle({ userName }) {
+      if (inside?.userNames.has(userName)) return;
       if (chosenSet.value.has(userName)) remove(userName);
       else chosenNames.value = [...chosenNames.value, userName];
     },

@@ -12,6 +12,7 @@ import type {
 } from '../../core/provider.ts';
 import { readContacts } from './contact-list.ts';
 import { recentCreates, rememberCreate } from './create-times.ts';
+import { listGroups, openGroup } from './groups.ts';
 import { callPage } from './page-call.ts';
 import { openPlaces, showTab } from './tabs.ts';
 
@@ -20,7 +21,14 @@ const STATUS_PATIENCE = 5000;
 const AS_LONG_AS_IT_TAKES = Number.POSITIVE_INFINITY;
 
 export const weChatWeb: GroupProvider = {
-  capabilities: { names: false, greets: false, showsQrCode: false, joinsByQrCode: false, opensChats: true },
+  capabilities: {
+    names: true,
+    greets: true,
+    showsQrCode: false,
+    joinsByQrCode: false,
+    opensChats: true,
+    changesGroups: true,
+  },
   findPlaces,
   status,
   contacts: (place, onFirst) => readContacts(place.id, onFirst),
@@ -42,6 +50,12 @@ export const weChatWeb: GroupProvider = {
     if (opened.ok) await showTab(place.id);
     return opened;
   },
+  runSteps: (place, { id, facts }, wanted) => {
+    const begun = facts.filter(({ type }) => type === 'step').length;
+    return callPage(place.id, 'runSteps', { id, begun, ...wanted, now: Date.now() });
+  },
+  groups: (place) => listGroups(place.id),
+  openGroup: (place, room) => openGroup(place, room),
   show: (place) => showTab(place?.id),
 };
 

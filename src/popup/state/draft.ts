@@ -1,0 +1,73 @@
+// What a group is to be called and to begin with: a name that is proposed until it is typed over, and a first message.
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Contact } from '../../core/contact.ts';
+import { nameProblem, proposedName, typedName } from '../../core/group-name.ts';
+
+export interface Draft {
+  readonly name: ReadonlySignal<string>;
+  /** Nobody has typed it: it follows the people chosen. */
+  readonly isProposed: ReadonlySignal<boolean>;
+  readonly problem: ReadonlySignal<'name-too-long' | undefined>;
+  readonly typeName: (text: string) => void;
+  readonly greeting: ReadonlySignal<string>;
+  readonly typeGreeting: (text: string) => void;
+  /** Whether the first message is to be that of each new group. */
+  readonly isRemembered: ReadonlySignal<boolean>;
+  readonly remember: (isRemembered: boolean) => void;
+  /** Ready for another group. */
+  readonly clear: () => void;
+}
+
+/** The first message that the person wants for each new group, kept between popups. */
+export interface DefaultGreeting {
+  /** `''` when there is none. */
+  readonly read: () => Promise<string>;
+  readonly write: (greeting: string) => Promise<void>;
+}
+
+export function createDraft(chosen: ReadonlySignal<readonly Contact[]>, kept: DefaultGreeting): Draft {
+  const typed = signal<string | undefined>(undefined);
+  const greeting = signal('');
+  const isRemembered = signal(false);
+  let byDefault = '';
+
+  const name = computed(() => typed.value ?? proposedName(chosen.value.map((contact) => contact.name)));
+
+  void kept.read().then((text) => {
+    byDefault = text;
+    if (text === '' || greeting.value !== '') return;
+    greeting.value = text;
+    isRemembered.value = true;
+  });
+
+  async function keep(): Promise<void> {
+    const wanted = isRemembered.value ? greeting.value.trim() : '';
+    if (wanted === byDefault) return;
+    byDefault = wanted;
+    await kept.write(wanted);
+  }
+
+  return {
+    name,
+    isProposed: computed(() => typed.value === undefined),
+    problem: computed(() => nameProblem(name.value)),
+    typeName(text) {
+      typed.value = typedName(text);
+    },
+    greeting,
+    typeGreeting(text) {
+      greeting.value = text;
+      if (isRemembered.value) void keep();
+    },
+    isRemembered,
+    remember(wanted) {
+      isRemembered.value = wanted;
+      void keep();
+    },
+    clear() {
+      typed.value = undefined;
+      greeting.value = byDefault;
+      isRemembered.value = byDefault !== '';
+    },
+  };
+}
