@@ -15,10 +15,10 @@ const CDATA = '<e><Content><![CDATA[创建群聊失败]]></Content></e>';
 
 const CASES: readonly Case[] = [
   {
-    what: '-2013 with a room',
+    what: '-2013 with a room that everybody is in',
     answer: () => ({ kind: 'made', ret: -2013 }),
-    heading: 'Group created, but not everyone is in',
-    text: /only invited others/,
+    heading: 'Group created',
+    text: /2 people are in it with you/,
     groups: 1,
   },
   {

@@ -1,4 +1,4 @@
-// The main job on the stand-in, as a person does it: the toolbar button, three people, one press, the chat.
+// The main job on the stand-in, as a person does it: the toolbar button, three people, a name, a message, one press, the chat.
 import { rmSync } from 'node:fs';
 import { expect as baseExpect, type Page } from '@playwright/test';
 import { Narration } from './demo/narration.ts';
@@ -10,6 +10,8 @@ import type { SessionPerson } from './wechat-web/backend.ts';
 import { startWeChatWeb, type WeChatWeb } from './wechat-web/server.ts';
 
 const CONTACTS = 200;
+const NAME = 'Friday hike 🥾';
+const MESSAGE = 'Hi all! Friday at nine?';
 const expect = baseExpect.configure({ timeout: 15_000 });
 const LOOKS = { language: 'en', colorScheme: 'light' } as const;
 
@@ -22,7 +24,7 @@ export async function runDemo(): Promise<readonly string[]> {
   const browser = await launchChromium({ port: web.port, ...LOOKS, moreArgs });
   try {
     const chosen = await makeGroup(web, browser, narration);
-    const { facts, problems } = judge(web.backend, chosen);
+    const { facts, problems } = judge(web.backend, { people: chosen, name: NAME, message: MESSAGE });
     console.log('\nWhat the stand-in holds now:');
     for (const fact of facts) console.log(`  ${fact}`);
     return problems;
@@ -67,15 +69,20 @@ async function makeGroup(
   await popup.option(fromList.plainName).click();
   await expect(popup.selected).toHaveCount(3);
   narration.step(`Picked ${fromList.plainName} from the list: three people are chosen.`);
-  await narration.picture(page, 'people-chosen');
+  const proposal = await popup.groupName.inputValue();
+  await popup.groupName.fill(NAME);
+  await popup.writeGreeting(MESSAGE);
+  narration.step(`Typed “${NAME}” over the proposed name “${proposal}”, and wrote a first message.`);
+  await narration.picture(page, 'named-and-greeted');
 
   await popup.button('Create group (3)').click();
   const result = page.getByRole('heading', { name: /^(Group|Not sure)/ });
   await expect(result).toBeVisible();
+  await expect(popup.step('Read the group back')).toContainText(': done');
   const said = await result.innerText();
   narration.step(`Pressed “Create group (3)”, and the popup says “${said}”:`);
-  for (const member of await popup.members.all()) {
-    console.log(`      ${(await member.innerText()).replaceAll(/\s*\n\s*/g, ': ')}`);
+  for (const line of await page.locator('.step-words, .member-words').all()) {
+    console.log(`      ${(await line.innerText()).replaceAll(/\s*\n[\s:]*/g, ': ')}`);
   }
   await narration.picture(page, 'result');
   if (said !== 'Group created') throw new Error('the popup does not say that the group was created');

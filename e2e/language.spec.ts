@@ -21,7 +21,12 @@ test('在中文界面里建群', async ({ web, openWeChat, openPopup }) => {
 
   await expect(page.getByRole('heading', { name: '群聊已创建' })).toBeVisible();
   await expect(page.getByText('你和 2 人已在群里。')).toBeVisible();
-  await expect(page.getByRole('list', { name: '成员' }).getByText('已进群')).toHaveCount(2);
+  await expect(
+    page
+      .getByRole('list', { name: '成员' })
+      .getByText('已进群', { exact: true })
+      .and(page.locator('.member-fate')),
+  ).toHaveCount(2);
   await expect(page.getByRole('button', { name: '打开聊天' })).toBeVisible();
   expect(web.backend.groups).toHaveLength(1);
 });

@@ -1,35 +1,7 @@
 // Every screen, in both languages and both schemes: fits the popup, has no accessibility fault, and is kept as a picture.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { look, pickFirst } from './support/look.ts';
 import { Popup } from './support/popup.ts';
-
-const FOLDER = 'e2e/.output/screens';
-
-/** Looks at the screen as it is now, in both schemes: a picture for people, and the checks that a machine can make. */
-async function look(page: Page, name: string): Promise<void> {
-  const overflow = await page.evaluate(() => ({
-    sideways: document.documentElement.scrollWidth - window.innerWidth,
-    down: document.documentElement.scrollHeight - window.innerHeight,
-  }));
-  expect.soft(overflow, name).toEqual({ sideways: 0, down: 0 });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${FOLDER}/${test.info().title}-${colorScheme}-${name}.png` });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    expect.soft(faults, `${name}, ${colorScheme}`).toEqual([]);
-  }
-}
-
-/** Picks the first people of the list by keyboard. */
-async function pick(page: Page, count: number): Promise<void> {
-  await page.getByRole('searchbox').focus();
-  for (let at = 0; at < count; at++) {
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-  }
-}
 
 for (const language of ['en', 'zh-CN'] as const) {
   test.describe(() => {
@@ -57,7 +29,7 @@ for (const language of ['en', 'zh-CN'] as const) {
       await expect.poll(() => page.getByRole('option').locator('img').count()).toBeGreaterThan(5);
       await look(page, '04-picking');
 
-      await pick(page, 4);
+      await pickFirst(page, 4);
       await page.getByRole('searchbox').fill('zh');
       await look(page, '05-search');
       await page.getByRole('searchbox').fill('nobody at all');
@@ -94,7 +66,7 @@ for (const language of ['en', 'zh-CN'] as const) {
       for (const [name, create] of results) {
         web.setScenario({ create });
         await page.getByRole('option').first().waitFor();
-        await pick(page, 3);
+        await pickFirst(page, 3);
         await page.keyboard.press('Control+Enter');
         if (name === '12-made') {
           await page.locator('.notice-buttons').waitFor();

@@ -66,8 +66,16 @@ export const answerRows: readonly Row[] = [
     groups: 0,
   },
   {
-    name: 'Ret -2013 with a room',
+    name: 'Ret -2013 with a room, and everyone is in it',
     create: () => ({ kind: 'made', ret: -2013 }),
+    heading: 'made',
+    says: /3 people are in it with you/,
+    groups: 1,
+  },
+  {
+    name: 'Ret -2013 with a room that cannot be read',
+    create: () => ({ kind: 'made', ret: -2013 }),
+    scenario: { batchGet: { kind: 'ret', ret: -1 } },
     heading: 'partial',
     says: /only invited others/,
     groups: 1,

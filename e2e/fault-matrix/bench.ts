@@ -12,7 +12,7 @@ export interface Bench {
   readonly browser: ExtensionBrowser;
   /** A fresh tab of WeChat Web, with a new login. */
   readonly openWeChat: () => Promise<Page>;
-  /** A popup whose clock a test can let run ahead; unless told to, it remembers no earlier group. */
+  /** A popup, which remembers no earlier group unless told to. */
   readonly openPopup: (remembers?: 'remembers') => Promise<Popup>;
   /** Groups made since the row began. */
   readonly groupsMade: () => number;
@@ -25,7 +25,16 @@ interface Shared {
   readonly browser: ExtensionBrowser;
 }
 
-export const test = base.extend<{ readonly bench: Bench }, { readonly shared: Shared }>({
+interface WorkerFixtures {
+  readonly shared: Shared;
+  /** Whether a test can let the clock run ahead: that of the popup, and of every page opened after the first popup. */
+  readonly hasClock: boolean;
+}
+
+export const test = base.extend<{ readonly bench: Bench }, WorkerFixtures>({
+  // Without it the page keeps what the browser notes of its requests, which a clock of Playwright's takes away.
+  hasClock: [true, { option: true, scope: 'worker' }],
+
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern here
     async ({}, use) => {
@@ -38,7 +47,7 @@ export const test = base.extend<{ readonly bench: Bench }, { readonly shared: Sh
     { scope: 'worker' },
   ],
 
-  bench: async ({ shared: { web, browser } }, use, info) => {
+  bench: async ({ shared: { web, browser }, hasClock }, use, info) => {
     const pages: Page[] = [];
     web.setScenario(defaultScenario());
     web.backend.removedIds.clear();
@@ -59,7 +68,7 @@ export const test = base.extend<{ readonly bench: Bench }, { readonly shared: Sh
       },
       async openPopup(remembers) {
         const prepare = async (page: Page): Promise<void> => {
-          await page.clock.install();
+          if (hasClock) await page.clock.install();
           if (remembers === undefined) await forget(page);
         };
         return new Popup(await open(browser.openPopupPage(prepare)));

@@ -102,7 +102,7 @@ export const transportRows: readonly Row[] = [
   {
     name: 'answered after 25 s',
     create: () => ({ kind: 'slow', ms: 2500, answer: { kind: 'made', ret: -2013 } }),
-    scenario: { sync: { deliversRooms: false } },
+    scenario: { sync: { deliversRooms: false }, batchGet: { kind: 'ret', ret: -1 } },
     heading: 'partial',
     says: /only invited others/,
     groups: 1,

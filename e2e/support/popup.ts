@@ -28,6 +28,25 @@ export class Popup {
     return this.page.getByRole('button', { name: 'Create group' });
   }
 
+  get groupName(): Locator {
+    return this.page.getByRole('textbox', { name: 'Group name' });
+  }
+
+  get greeting(): Locator {
+    return this.page.getByRole('textbox', { name: 'First message' });
+  }
+
+  /** Opens the field where it is closed, and types into it. */
+  async writeGreeting(text: string): Promise<void> {
+    if (!(await this.greeting.isVisible())) await this.button('First message').click();
+    await this.greeting.fill(text);
+  }
+
+  /** The step of a job by what it is called: its item says how it stands. */
+  step(name: string): Locator {
+    return this.page.getByRole('list', { name: 'Steps' }).getByRole('listitem').filter({ hasText: name });
+  }
+
   get members(): Locator {
     return this.page.getByRole('list', { name: 'Members' }).getByRole('listitem');
   }
