@@ -1,4 +1,4 @@
-// A job about a group that exists: nothing is made, so the group is at hand from the first step on, and nothing is looked for.
+// A job about a group that exists: nothing is made, so the group is at hand from the beginning, and nothing is looked for.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLooking, isRunning, type JobState, jobAt } from './group-job.ts';
@@ -33,15 +33,17 @@ const AT_HAND: JobState = {
 };
 
 describe('a job about a group that exists', () => {
-  it('is ready until its first step begins, however long that takes', () => {
-    expect(about(10 ** 12)).toEqual({ phase: 'ready' });
+  it('has its group at hand from the beginning, however late one looks', () => {
+    for (const now of [0, 5, 20_005, 10 ** 12]) expect(about(now)).toEqual(AT_HAND);
+    const job = jobAt({ ...request, room: ROOM, facts: [] }, 0);
+    expect([isRunning(job), isLooking(job, 0)]).toEqual([false, false]);
   });
 
-  it.each(STEPS)('has its group at hand once a step has begun: %s', (step) => {
+  it.each(STEPS)('keeps it when a step has begun: %s', (step) => {
     for (const now of [5, 20_005, 10 ** 12]) expect(about(now, begun(5, step))).toEqual(AT_HAND);
   });
 
-  it('has it at hand when only the end of a step was noted', () => {
+  it('keeps it when only the end of a step was noted', () => {
     expect(about(5, ended(5))).toEqual(AT_HAND);
   });
 
@@ -51,7 +53,8 @@ describe('a job about a group that exists', () => {
     );
   });
 
-  it('keeps it after a reload', () => {
+  it('keeps it after a reload, be it before the first step', () => {
+    for (const now of [6, 90_000]) expect(about(now, { type: 'restored', at: 6 })).toEqual(AT_HAND);
     expect(about(90_000, begun(5), { type: 'restored', at: 6 }, begun(7))).toEqual(AT_HAND);
   });
 
@@ -66,7 +69,8 @@ describe('a job about a group that exists', () => {
     ['some of them, and is the group itself', ROOM, ['@b']],
   ])('is changed by no room that turns up with %s', (_whom, room, members) => {
     const seen: JobFact = { type: 'seen', at: 6, rooms: [{ room, members, isOwn: true }] };
-    expect(about(7, { ...seen, at: 4 })).toEqual({ phase: 'ready' });
+    expect(about(7, { ...seen, at: 4 })).toEqual(AT_HAND);
+    expect(about(7, { type: 'restored', at: 4 }, seen)).toEqual(AT_HAND);
     expect(about(7, begun(5), seen)).toEqual(AT_HAND);
     expect(about(9, begun(5), ended(6), seen, { ...seen, at: 8 })).toEqual(AT_HAND);
     const notSent: JobFact = { type: 'not-sent', at: 5, reason: 'offline' };
@@ -76,8 +80,12 @@ describe('a job about a group that exists', () => {
 
   it.each(REFUSALS)('is refused when it was not sent: %s', (reason) => {
     const refused = { phase: 'ended', outcome: { kind: 'refused', reason }, watchUntil: 0 };
-    expect(about(5, { type: 'not-sent', at: 5, reason })).toMatchObject(refused);
-    expect(about(9, { type: 'not-sent', at: 5, reason }, begun(6), ended(7))).toMatchObject(refused);
+    const notSent: JobFact = { type: 'not-sent', at: 5, reason };
+    expect(about(5, notSent)).toMatchObject(refused);
+    expect(about(9, notSent, begun(6), ended(7))).toMatchObject(refused);
+    expect(about(9, { type: 'restored', at: 4 }, notSent, { type: 'restored', at: 6 })).toMatchObject(
+      refused,
+    );
   });
 
   it('tells who is no contact any more', () => {
@@ -99,9 +107,18 @@ const step: fc.Arbitrary<JobFact> = fc
     isEnd ? ended(time, which, ret, room) : begun(time, which, room),
   );
 
-it('is never creating nor looked for, whatever its steps come to and whenever one looks', () => {
+it('is at hand unless it was not sent, whatever else happens and whenever one looks', () => {
   const other = fc.oneof(
     step,
+    at.map((time): JobFact => ({ type: 'sent', at: time })),
+    at.map((time): JobFact => ({ type: 'doubtful', at: time, doubt: 'factory-threw' })),
+    fc.tuple(at, fc.constantFrom(0, -1, 1205, -2013), fc.constantFrom('', ROOM, '@@two')).map(
+      ([time, Ret, ChatRoomName]): JobFact => ({
+        type: 'answered',
+        at: time,
+        reply: { BaseResponse: { Ret }, ChatRoomName },
+      }),
+    ),
     at.map((time): JobFact => ({ type: 'restored', at: time })),
     at.map((time): JobFact => ({ type: 'check-again', at: time })),
     fc.tuple(at, fc.constantFrom(ROOM, '@@two'), fc.subarray(['@a', '@b', '@x']), fc.boolean()).map(
@@ -113,8 +130,8 @@ it('is never creating nor looked for, whatever its steps come to and whenever on
     ),
   );
   fc.assert(
-    fc.property(step, fc.array(other, { maxLength: 8 }), at, (first, later, now) => {
-      expect(about(now, first, ...later)).toEqual(AT_HAND);
+    fc.property(fc.array(other, { maxLength: 8 }), at, (facts, now) => {
+      expect(about(now, ...facts)).toEqual(AT_HAND);
     }),
     { numRuns: 1000 },
   );

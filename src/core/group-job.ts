@@ -46,9 +46,8 @@ export interface GroupJob extends JobRecord {
 
 /** A job as it stands at `now`, in milliseconds since 1970. Each fact finds the job as time has left it. */
 export function jobAt(record: JobRecord, now: number): GroupJob {
-  const state = record.facts.reduce<JobState>((before, fact) => next(passed(before, fact.at), fact, record), {
-    phase: 'ready',
-  });
+  const begin: JobState = record.room === undefined ? { phase: 'ready' } : atHand(record.room);
+  const state = record.facts.reduce((before, fact) => next(passed(before, fact.at), fact, record), begin);
   return { ...record, state: passed(state, now) };
 }
 
@@ -68,7 +67,9 @@ function next(state: JobState, fact: JobFact, { members, room }: JobRequest): Jo
     case 'sent':
       return state.phase === 'ready' ? { phase: 'creating', since: fact.at } : state;
     case 'not-sent':
-      return state.phase === 'ready' || state.phase === 'creating' ? notSent(fact) : state;
+      return state.phase === 'ready' || state.phase === 'creating' || room !== undefined
+        ? notSent(fact)
+        : state;
     case 'answered':
       return settled(state, judgeReply(fact.reply, asked, fact.status), fact);
     case 'doubtful':
@@ -95,7 +96,7 @@ function next(state: JobState, fact: JobFact, { members, room }: JobRequest): Jo
         : state;
     case 'step':
     case 'step-end':
-      return state.phase === 'ready' && room !== undefined ? atHand(room) : state;
+      return state;
   }
 }
 

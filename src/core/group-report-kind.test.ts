@@ -1,4 +1,4 @@
-// What became of a job as a whole: for a new group by the room where it was read, for a group that exists by its steps.
+// What became of a new group as a whole, by the room where it was read, and whether it is known of everybody if they are in.
 import { describe, expect, it } from 'vitest';
 import { type GroupJob, jobAt } from './group-job.ts';
 import { type GroupReport, groupReport } from './group-report.ts';
@@ -27,13 +27,10 @@ const reads = (
   nickName = '',
 ): readonly JobFact[] => did('read', { read: { nickName, memberCount, isOwn: true, members } });
 const no: StepEnd = { reply: body(-1) };
-const silent: StepEnd = { reply: undefined };
 const invited: StepEnd = { fun: 'invitemember' };
-const report = (job: GroupJob, now = NOW): GroupReport => groupReport(job, stepsAt(job, now));
+const report = (job: GroupJob): GroupReport => groupReport(job, stepsAt(job, NOW));
 const newGroup = (...facts: readonly JobFact[]): GroupReport =>
   report(jobAt({ ...request, facts: [{ type: 'sent', at: 0 }, ...facts] }, NOW));
-const oldGroup = (asked: Partial<JobRequest>, ...facts: readonly JobFact[]): GroupReport =>
-  report(jobAt({ ...request, room: ROOM, ...asked, facts }, NOW));
 
 describe('a new group is', () => {
   it.each<[string, readonly JobFact[], GroupReport['kind']]>([
@@ -104,84 +101,19 @@ describe('a new group is', () => {
   });
 });
 
-describe('a group that exists is', () => {
-  const both = { topic: 'Club', members: [] };
-  const named = (nickName: string): readonly JobFact[] => [...did('name', {}), ...reads(['@x'], 2, nickName)];
-
-  it.each<[string, Partial<JobRequest>, readonly JobFact[], GroupReport['kind']]>([
-    ['changing before the last step', {}, did('invite', invited), 'changing'],
-    ['changed when everybody is there', {}, [...did('invite', {}), ...reads(['@a', '@b'])], 'changed'],
-    ['changed when everybody is invited', {}, [...did('invite', invited), ...reads(['@a'])], 'changed'],
-    ['changed though it could not be read', {}, [...did('invite', invited), ...did('read', no)], 'changed'],
-    ['not changed when the invitation failed', {}, [...did('invite', no), ...reads(['@x'])], 'not-changed'],
-    ['changed when it carries the name', both, named('Club'), 'changed'],
-    ['not changed when it carries another', both, named('Clab'), 'not-changed'],
-    ['partly changed', { topic: 'Club' }, [...did('invite', no), ...named('Club')], 'partly-changed'],
-    [
-      'partly changed when somebody is missing',
-      { topic: 'Club' },
-      [...did('invite', {}), ...did('name', {}), ...reads(['@a'], 2, 'Club')],
-      'partly-changed',
-    ],
-    [
-      'partly changed when somebody is missing and nothing else was asked',
-      {},
-      [...did('invite', {}), ...reads(['@a'])],
-      'partly-changed',
-    ],
-    [
-      'partly changed when everybody is there and the name is another',
-      { topic: 'Club' },
-      [...did('invite', {}), ...did('name', {}), ...reads(['@a', '@b'], 3, 'Clab')],
-      'partly-changed',
-    ],
-    [
-      'partly changed when it carries the name and nobody answered the invitation',
-      { topic: 'Club' },
-      [...did('invite', silent), ...named('Club')],
-      'partly-changed',
-    ],
-    [
-      'in doubt when nobody answered the invitation',
-      {},
-      [...did('invite', silent), ...reads(['@x'])],
-      'change-unknown',
-    ],
-    [
-      'in doubt when one change failed and nobody answered the other',
-      { topic: 'Club' },
-      [...did('invite', no), ...did('name', silent), ...did('read', no)],
-      'change-unknown',
-    ],
-    [
-      'not changed when every change failed',
-      { topic: 'Club' },
-      [...did('invite', no), ...named('Clab')],
-      'not-changed',
-    ],
-    [
-      'not changed when the change failed and only the reading is in doubt',
-      {},
-      [...did('invite', no), ...did('read', silent)],
-      'not-changed',
-    ],
-    [
-      'not changed when nothing was sent',
-      {},
-      [{ type: 'not-sent', at: 1, reason: 'offline' }],
-      'not-changed',
-    ],
-    ['in doubt when the page is gone before anything was done', {}, [], 'change-unknown'],
-  ])('%s', (_what, asked, facts, kind) => {
-    expect(oldGroup(asked, ...facts).kind).toBe(kind);
-  });
-
-  it('changing while a step runs, and no more when it has had its time', () => {
-    const facts = [
-      ...did('invite', invited),
-      { type: 'step' as const, at: 4, step: 'read' as const, room: ROOM },
-    ];
-    const job = jobAt({ ...request, room: ROOM, facts }, NOW);
-    expect([report(job, 15_003).kind, report(job, 15_004).kind]).toEqual(['changing', 'changed']);
+describe('it is known of everybody whether they are in', () => {
+  it.each<[string, readonly JobFact[], boolean]>([
+    ['by an answer about all', [made(0, { '@a': 0, '@b': 4 })], true],
+    ['by a partial invite about all', [made(-2013, { '@a': 0, '@b': 0 })], true],
+    ['by a whole reading, though the answer named nobody', [made(0, {}), ...reads(['@a'])], true],
+    ['by a reading in part that finds everybody', [made(0, {}), ...reads(['@a', '@b'], 9)], true],
+    ['also after a later reading in part', [made(0, {}), ...reads(['@a']), ...reads([], 9)], true],
+    ['by a refusal', [answered({ ...body(1205), ChatRoomName: '' })], true],
+    ['not when the answer lacks one', [made(0, { '@a': 0 })], false],
+    ['not when a reading in part lacks one', [made(0, {}), ...reads(['@a'], 9)], false],
+    ['not when the reading failed', [made(0, {}), ...did('read', no)], false],
+    ['not in doubt', [answered('')], false],
+  ])('%s', (_how, facts, isCounted) => {
+    expect(newGroup(...facts).isCounted).toBe(isCounted);
   });
 });

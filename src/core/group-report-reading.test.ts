@@ -32,6 +32,12 @@ const found = (at: number, members: readonly string[], step: Step = 'read'): Job
     reply: body(0),
     read: { nickName: '', memberCount: members.length + 1, isOwn: true, members },
   });
+/** The room is read, and tells of these people; in part, there are others of whom nothing is told. */
+const whole = (...members: readonly string[]): readonly JobFact[] => [begun(20, 'read'), found(21, members)];
+const part = (...members: readonly string[]): readonly JobFact[] => [
+  begun(20, 'read'),
+  ended(21, 'read', { reply: body(0), read: { nickName: '', memberCount: 9, isOwn: true, members } }),
+];
 const invite = (...people: readonly string[]): JobFact => begun(10, 'invite', people);
 const added: JobFact = ended(11, 'invite', { fun: 'addmember', reply: body(0, ['@a', '@b']) });
 const refused: JobFact = ended(11, 'invite', { fun: 'addmember', reply: body(-1) });
@@ -83,6 +89,29 @@ it('of somebody who was not invited a reading tells, whoever else was', () => {
   const facts = [begun(1, 'read'), found(2, ['@b']), invite('@b'), invited];
   expect(of('@a', ...facts)).toMatchObject({ standing: 'missing' });
   expect(of('@b', ...facts)).toMatchObject({ standing: 'invited' });
+});
+
+describe('of several readings', () => {
+  const standings = (...facts: readonly JobFact[]) =>
+    ['@a', '@b'].map((userName) => of(userName, ...facts)?.standing);
+
+  it.each<[string, readonly JobFact[], readonly string[]]>([
+    ['the latest whole one decides', [...whole('@a'), ...whole('@b')], ['missing', 'in']],
+    ['a whole one is not wiped out by one in part', [...whole('@b'), ...part()], ['missing', 'in']],
+    ['one in part adds those whom it lists', [...whole('@b'), ...part('@a')], ['in', 'in']],
+    ['each in part adds those whom it lists', [...part('@a'), ...part('@b')], ['in', 'in']],
+    ['one in part is undone by a later whole one', [...part('@a'), ...whole('@b')], ['missing', 'in']],
+    ['those in part say nothing of the absent', [...part('@a'), ...part()], ['in', 'not-known']],
+  ])('%s', (_which, facts, told) => {
+    expect(standings(...facts)).toEqual(told);
+  });
+
+  it('those since they were invited count together, and no earlier one', () => {
+    const again = [...whole('@b'), invite('@a', '@b'), invited];
+    expect(standings(...again)).toEqual(['invited', 'invited']);
+    expect(standings(...again, ...part('@a'), ...part('@b'), ...part())).toEqual(['in', 'in']);
+    expect(standings(...again, ...part('@a'), ...whole('@b'), ...part())).toEqual(['invited', 'in']);
+  });
 });
 
 describe('an invitation to another room says nothing', () => {

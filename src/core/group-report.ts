@@ -1,8 +1,8 @@
 // Who is in the group and who is not, by what WeChat answered and by what the room then held; those who need action first.
 import type { UserName } from './contact.ts';
 import type { GroupJob, JobState } from './group-job.ts';
-import { lastRead, roomOf, type StepAt } from './group-steps.ts';
-import type { JobMember, RoomRead } from './job-facts.ts';
+import { lastRead, readings, roomOf, type StepAt } from './group-steps.ts';
+import type { JobMember, RoomRead, StepEnd } from './job-facts.ts';
 import type { Fate, Outcome } from './outcome.ts';
 import { fatesIn } from './reply.ts';
 import { judgeStep, type StepVerdict } from './step-reply.ts';
@@ -65,6 +65,8 @@ export interface GroupReport {
   /** Undefined while there is no group. */
   readonly room: UserName | undefined;
   readonly read: RoomRead | undefined;
+  /** Of nobody is it open whether they are in. */
+  readonly isCounted: boolean;
 }
 
 type Ended = Extract<JobState, { readonly phase: 'ended' }>;
@@ -76,7 +78,8 @@ export function groupReport(job: GroupJob, steps: readonly StepAt[]): GroupRepor
   const read = lastRead(job);
   const kind =
     job.room === undefined ? madeKind(end.outcome, people, read) : changedKind(end.outcome, people, steps);
-  return { end, kind, people, room: roomOf(job), read };
+  const isCounted = people.every(({ standing }) => standing !== 'not-known');
+  return { end, kind, people, room: roomOf(job), read, isCounted };
 }
 
 /** A job that the page cannot be asked about any more may have made its group. */
@@ -104,14 +107,17 @@ function changedKind(
   if (outcome.kind === 'refused') return 'not-changed';
   if (outcome.kind === 'unknown') return 'change-unknown';
   if (steps.some(({ state }) => state.kind === 'waiting' || state.kind === 'running')) return 'changing';
-  const areThere = people.filter(({ standing }) => standing === 'in' || standing === 'invited').length;
-  const changes = steps.filter(({ step }) => step !== 'read');
-  const done = changes.filter(
-    ({ step, state }) => state.kind === 'done' && (step === 'name' || areThere > 0),
-  );
-  if (done.length === changes.length && areThere === people.length) return 'changed';
-  if (done.length > 0) return 'partly-changed';
-  return changes.some(({ state }) => state.kind === 'unsure') ? 'change-unknown' : 'not-changed';
+  const here: readonly Standing[] = ['in', 'invited', 'in-or-invited'];
+  const areHere = people.filter(({ standing }) => here.includes(standing)).length;
+  // Whether an invitation worked is seen by the people: WeChat may take it, and leave somebody out.
+  const changes = steps.filter(({ step }) => step !== 'read' && step !== 'invite');
+  const done = changes.filter(({ state }) => state.kind === 'done').length;
+  if (done === changes.length && areHere === people.length) return 'changed';
+  if (done + areHere > 0) return 'partly-changed';
+  const isUnsure = steps.some(({ step, state }) => step !== 'read' && state.kind === 'unsure');
+  const isTaken = steps.some(({ step, state }) => step === 'invite' && state.kind === 'done');
+  const isUnseen = isTaken && people.some(({ standing }) => standing === 'not-known');
+  return isUnsure || isUnseen ? 'change-unknown' : 'not-changed';
 }
 
 /** Everybody who was asked for, in the order of urgency; within it, of choosing. */
@@ -128,11 +134,11 @@ export function canBeInvited({ standing }: Reported): boolean {
 
 function reported(member: JobMember, job: GroupJob, outcome: Outcome): Reported {
   const { userName } = member;
-  const invitation = lastInvitation(job, userName);
+  const invitation = invitationOf(job, userName);
   const answered = toldOf(userName, outcome);
   const isThere = job.room !== undefined || 'room' in outcome;
   const told = isThere ? inRoom(userName, answered, invitation, job) : answered;
-  return { member, standing: STANDING_OF[told], told, invitation: invitation?.verdict };
+  return { member, standing: STANDING_OF[told], told, invitation: invitation.verdict };
 }
 
 /** By the answer to the request that made the group. */
@@ -143,13 +149,15 @@ function toldOf(userName: UserName, outcome: Outcome): Told {
 }
 
 /** By the room itself, where it was read whole since; a reading that lacks people says nothing of those it lacks. */
-function inRoom(userName: UserName, answered: Told, invitation: Invitation | undefined, job: GroupJob): Told {
-  const read = lastRead(job, invitation?.verdict.kind === 'done' ? invitation.at : undefined);
-  if (read?.members.includes(userName)) return 'in';
-  const after = invitation?.told ?? answered;
-  if (!isWhole(read)) return after;
-  if (after === 'in-or-invited') return 'invited';
-  return after === 'in' || after === 'not-reported' ? 'missing' : after;
+function inRoom(userName: UserName, answered: Told, { told, takenAt }: Invitation, job: GroupJob): Told {
+  const after = told ?? answered;
+  for (const read of readings(job, takenAt)) {
+    if (read.members.includes(userName)) return 'in';
+    if (!isWhole(read)) continue;
+    if (after === 'in-or-invited') return 'invited';
+    return after === 'in' || after === 'not-reported' ? 'missing' : after;
+  }
+  return after;
 }
 
 function isWhole(read: RoomRead | undefined): boolean {
@@ -157,30 +165,38 @@ function isWhole(read: RoomRead | undefined): boolean {
 }
 
 interface Invitation {
-  /** The place of its end among the facts. */
-  readonly at: number;
-  readonly verdict: StepVerdict;
-  /** What its answer says of the person; undefined when it says nothing new. */
-  readonly told?: Told | undefined;
+  /** How the last try ended; undefined while it is under way. */
+  readonly verdict: StepVerdict | undefined;
+  /** What the last try that WeChat took says of the person; undefined when it says nothing. */
+  readonly told: Told | undefined;
+  /** The place of that one's end among the facts; undefined when WeChat took none. */
+  readonly takenAt: number | undefined;
 }
 
-/** How the last try to bring a person into the group ended; undefined when there was none, or it has not ended. */
-function lastInvitation(job: GroupJob, userName: UserName): Invitation | undefined {
+/** The tries to bring a person into the group once it was there. */
+function invitationOf(job: GroupJob, userName: UserName): Invitation {
   const room = roomOf(job);
-  const begun = job.facts.findLastIndex(
-    (fact) =>
-      fact.type === 'step' && fact.step === 'invite' && fact.room === room && fact.people?.includes(userName),
-  );
-  if (begun < 0) return undefined;
-  const at = job.facts.findIndex(
-    (fact, place) =>
-      place > begun && fact.type === 'step-end' && fact.step === 'invite' && fact.room === room,
-  );
-  const end = job.facts[at];
-  if (end?.type !== 'step-end') return undefined;
-  const verdict = judgeStep(end, end.room);
-  if (verdict.kind !== 'done') return { at, verdict };
-  if (end.fun === 'invitemember') return { at, verdict, told: 'invited' };
-  const fate = fatesIn(end.reply, [userName])[0]?.fate;
-  return { at, verdict, told: fate === 'not-reported' ? undefined : fate };
+  let isAbout = false;
+  let found: Invitation = { verdict: undefined, told: undefined, takenAt: undefined };
+  job.facts.forEach((fact, at) => {
+    const isStep = fact.type === 'step' || fact.type === 'step-end';
+    if (!isStep || fact.step !== 'invite' || fact.room !== room) return;
+    if (fact.type === 'step') {
+      isAbout = fact.people?.includes(userName) ?? false;
+      if (isAbout) found = { ...found, verdict: undefined };
+    } else if (isAbout) {
+      const verdict = judgeStep(fact, fact.room);
+      found =
+        verdict.kind === 'done'
+          ? { verdict, told: toldBy(fact, userName), takenAt: at }
+          : { ...found, verdict };
+    }
+  });
+  return found;
+}
+
+function toldBy({ fun, reply }: StepEnd, userName: UserName): Told | undefined {
+  if (fun === 'invitemember') return 'invited';
+  const fate = fatesIn(reply, [userName])[0]?.fate;
+  return fate === 'not-reported' ? undefined : fate;
 }

@@ -1,7 +1,7 @@
 // Which readings of a group count for what: those that began after it, since an earlier one may tell of the time before.
 import { describe, expect, it } from 'vitest';
 import { type GroupJob, jobAt } from './group-job.ts';
-import { lastRead, type StepState, stepsAt } from './group-steps.ts';
+import { lastRead, readings, type StepState, stepsAt } from './group-steps.ts';
 import type { JobFact, Step } from './job-facts.ts';
 
 const ROOM = '@@one';
@@ -33,7 +33,7 @@ describe('the last reading since something happened', () => {
   /** What was last read since the change, which happens among these facts. */
   const since = (...facts: readonly JobFact[]): string | undefined => {
     const job = jobWith(...facts);
-    return lastRead(job, job.facts.indexOf(change))?.nickName;
+    return readings(job, job.facts.indexOf(change))[0]?.nickName;
   };
 
   it('is one that began and ended after it', () => {
@@ -63,6 +63,27 @@ describe('the last reading since something happened', () => {
     const facts = [begun(1, 'check'), change, begun(11, 'read'), found(12, 'new'), found(13, 'old', 'check')];
     expect(since(...facts)).toBe('new');
     expect(lastRead(jobWith(...facts))?.nickName).toBe('old');
+  });
+});
+
+describe('the readings of a group', () => {
+  it('come the latest first, by when they ended, and not those of another room', () => {
+    const other: JobFact = { type: 'step-end', at: 7, step: 'read', room: '@@two', ...ok };
+    const read = { nickName: 'other', memberCount: 1, isOwn: true, members: [] };
+    const facts = [begun(1, 'check'), begun(2, 'read'), found(3, 'one'), found(4, 'two', 'check')];
+    const job = jobWith(...facts, ended(5, 'read'), { ...other, read }, found(8, 'three'));
+    expect(readings(job).map(({ nickName }) => nickName)).toEqual(['three', 'two', 'one']);
+    expect(lastRead(job)?.nickName).toBe('three');
+    expect(readings(jobWith())).toEqual([]);
+  });
+
+  it('since something happened are all that began after it', () => {
+    const change = ended(10, 'name');
+    const before = [begun(1, 'read'), found(2, 'old'), begun(3, 'check'), change];
+    const after = [begun(11, 'read'), found(12, 'one'), begun(13, 'read'), found(14, 'two')];
+    const job = jobWith(...before, ...after, found(15, 'old', 'check'));
+    const since = readings(job, job.facts.indexOf(change));
+    expect(since.map(({ nickName }) => nickName)).toEqual(['two', 'one']);
   });
 });
 

@@ -25,7 +25,6 @@ export interface StepAt {
 
 /** What happened to a step. */
 type Event = Extract<JobFact, { readonly type: 'step' | 'step-end' | 'restored' }>;
-type Reading = Extract<JobFact, { readonly type: 'step-end' }> & { readonly read: RoomRead };
 
 /** The steps that a job asks for: what the page does by itself, one after the other. */
 export function stepsOf({ members, topic, greeting, room }: JobRequest): readonly Step[] {
@@ -55,11 +54,13 @@ export function dueSteps(job: GroupJob, now: number): readonly Step[] {
   const states = listed(job).map((step) => ({ step, state: ownState(eventsOf(job, step), step, now) }));
   if (states.some(({ state }) => state.kind === 'running')) return [];
   const asked = stepsOf(job);
-  return states.flatMap(({ step, state }) => {
+  const due = states.flatMap(({ step, state }) => {
     if (!asked.includes(step) || (step === 'name' && nameState(job, now).kind === 'done')) return [];
     const isCutOff = state.kind === 'unsure' && state.trouble === 'interrupted';
     return state.kind === 'waiting' || (isCutOff && step !== 'invite' && step !== 'greet') ? [step] : [];
   });
+  // An earlier reading says nothing of a name that is given anew.
+  return due.includes('name') && !due.includes('read') ? [...due, 'read'] : due;
 }
 
 /** Whether a step is under way. */
@@ -72,20 +73,26 @@ export function roomOf({ state }: GroupJob): UserName | undefined {
   return state.phase === 'ended' && 'room' in state.outcome ? state.outcome.room : undefined;
 }
 
+/** What WeChat last told of the group, undefined when it was not read. */
+export function lastRead(job: GroupJob): RoomRead | undefined {
+  return readings(job)[0];
+}
+
 /**
- * What WeChat last told of the group, undefined when it was not read.
+ * What WeChat told of the group, the latest first.
  * @param since the place of a fact: only readings that began after it count
  */
-export function lastRead(job: GroupJob, since = -1): RoomRead | undefined {
+export function readings(job: GroupJob, since = -1): readonly RoomRead[] {
   const room = roomOf(job);
-  return job.facts.findLast((fact, at): fact is Reading => {
-    if (fact.type !== 'step-end' || fact.room !== room || fact.read === undefined) return false;
+  const found = job.facts.flatMap((fact, at) => {
+    if (fact.type !== 'step-end' || fact.room !== room || fact.read === undefined) return [];
     const begun = job.facts.findLastIndex(
       (other, place) =>
         place < at && other.type === 'step' && other.step === fact.step && other.room === room,
     );
-    return begun >= since;
-  })?.read;
+    return begun >= since ? [fact.read] : [];
+  });
+  return found.reverse();
 }
 
 /** Those asked for, and those a person began besides. */
@@ -136,7 +143,7 @@ function nameState(job: GroupJob, now: number): StepState {
   const begun = job.facts.findLastIndex(
     (fact) => fact.type === 'step' && fact.step === 'name' && fact.room === room,
   );
-  const read = lastRead(job, begun);
+  const [read] = readings(job, begun);
   const kept = read && plainName(read.nickName);
   if (kept !== undefined && isSameName(kept, job.topic ?? '')) return { kind: 'done' };
   if (own.kind === 'failed') return own;

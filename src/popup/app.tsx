@@ -116,7 +116,7 @@ function Ready({ provider, connection, maker, stage, picker, draft, groups }: Re
   const { place, status } = stage;
   const { list } = connection;
   const { capabilities } = provider;
-  const view = groups.view.value;
+  const view = groups.viewAt(place);
   const notStarted = maker.making.value.kind === 'not-started';
   switch (view.kind) {
     case 'list':
@@ -139,6 +139,7 @@ function Ready({ provider, connection, maker, stage, picker, draft, groups }: Re
           status={status}
           list={list}
           group={view.group}
+          notStarted={notStarted}
           onBack={() => groups.showGroup(place, view.row)}
           onAdd={(people) => void maker.start(place, { members: membersOf(people), room: view.row.userName })}
         />

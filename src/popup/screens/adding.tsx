@@ -16,11 +16,13 @@ interface AddingProps {
   readonly status: PlaceStatus;
   readonly list: ReadonlySignal<ContactList>;
   readonly group: OpenGroup;
+  /** The page just refused a job, because it runs another. */
+  readonly notStarted: boolean;
   readonly onBack: () => void;
   readonly onAdd: (people: readonly Contact[]) => void;
 }
 
-export function Adding({ place, status, list, group, onBack, onAdd }: AddingProps) {
+export function Adding({ place, status, list, group, notStarted, onBack, onAdd }: AddingProps) {
   const contacts = useComputed(() => list.value.contacts);
   const picker = useMemo(
     () => createPicker(contacts, { userNames: new Set(group.members.map(({ userName }) => userName)) }),
@@ -35,8 +37,8 @@ export function Adding({ place, status, list, group, onBack, onAdd }: AddingProp
       <Picking place={place} status={status} list={list} picker={picker} onSubmit={add}>
         <footer class="create-bar">
           <div class="create-row">
-            <span id="add-reason" class="quiet" role="status">
-              {count === 0 ? t('need_somebody') : tCount('chosen', count)}
+            <span id="add-reason" class={notStarted ? 'create-busy' : 'quiet'} role="status">
+              {notStarted ? t('busy') : count === 0 ? t('need_somebody') : tCount('chosen', count)}
             </span>
             <button
               type="button"

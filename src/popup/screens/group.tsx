@@ -84,7 +84,11 @@ function Opened({
           <span class="quiet" role="status">
             {notStarted ? t('busy') : factsOf(group)}
           </span>
-          <button type="button" class="button button-primary" onClick={() => groups.addPeople(row, group)}>
+          <button
+            type="button"
+            class="button button-primary"
+            onClick={() => groups.addPeople(place, row, group)}
+          >
             {t('add_people')}
           </button>
         </div>

@@ -56,11 +56,14 @@ const ended = (step: 'invite' | 'read', end: StepEnd): JobFact => ({
   path: 'raw',
   ...end,
 });
-/** The room was read, and these people were found in it besides you. */
-const found = (...members: readonly string[]): readonly JobFact[] => {
-  const read = { nickName: 'Book club', memberCount: members.length + 1, isOwn: true, members };
+const reads = (memberCount: number, members: readonly string[]): readonly JobFact[] => {
+  const read = { nickName: 'Book club', memberCount, isOwn: true, members };
   return [begun('read'), ended('read', { reply: reply(0), read })];
 };
+/** The room was read, and these people were found in it besides you. */
+const found = (...members: readonly string[]) => reads(members.length + 1, members);
+/** The same, and there are others in it of whom WeChat told nothing. */
+const foundAmong = (...members: readonly string[]) => reads(99, members);
 
 describe('of a group that was made', () => {
   it.each<[string, readonly JobFact[], readonly string[]]>([
@@ -71,6 +74,9 @@ describe('of a group that was made', () => {
     ['by the room, that nobody is in', [made(ALL_IN), ...found()], ['partial_text(0/3)']],
     ['by the latest reading', [made(), ...found('@a'), ...found('@a', '@b', '@c')], ['made_text#3']],
     ['with others in it besides', [made(ALL_IN), ...found('@a', '@x', '@b', '@c')], ['made_text#3']],
+    ['no count, when one is not reported', [made({ '@a': 0, '@b': 0 })], ['made_text_not_reported']],
+    ['no count, when it was read in part', [made(), ...foundAmong('@a')], ['made_text_not_reported']],
+    ['by a room read in part, that all are in', [made(), ...foundAmong('@a', '@b', '@c')], ['made_text#3']],
   ])('it is told %s', (_how, facts, lines) => {
     expect(told(NEW, SENT, ...facts)).toEqual(lines);
   });
@@ -93,6 +99,12 @@ describe('of a group that not everyone is in', () => {
     ['that all have come meanwhile', [partial, ...found('@a', '@b', '@c')], ['made_text#3']],
     ['that some were only invited', [invitesAll], ['partial_text_invited', words]],
     ['how many of those are in', [invitesAll, ...found('@c')], ['partial_text(1/3)', words]],
+    ['no count, when one is not reported', [made({ '@a': 0, '@b': 4 })], ['made_text_not_reported']],
+    [
+      'no count of those invited, when one is not reported',
+      [answered(reply(-2013, '@@one', { '@a': 0, '@b': 0 }, 'Some were invited'))],
+      ['made_text_not_reported', words],
+    ],
     ['that all were only invited', [invitesAll, ...found()], ['partial_text(0/3)', words]],
   ])('it is told %s', (_what, facts, lines) => {
     expect(told(NEW, SENT, ...facts)).toEqual(lines);
@@ -135,11 +147,20 @@ describe('of a group in doubt', () => {
 
 describe('of a group that was there before', () => {
   const added = [begun('invite'), ended('invite', { fun: 'addmember', reply: reply(0, '', ALL_IN) })];
+  const taken = [begun('invite'), ended('invite', { fun: 'addmember', reply: reply(0) })];
+  const inOrInvited = [
+    begun('invite'),
+    ended('invite', { fun: 'addmember', reply: reply(-2013, '', ALL_IN) }),
+  ];
   const invited = [begun('invite'), ended('invite', { fun: 'invitemember', reply: reply(0) })];
 
   it.each<[string, JobRequest, readonly JobFact[], readonly string[]]>([
     ['nothing while people are added', OLD, [begun('invite')], []],
+    ['nothing before anything was done', OLD, [], []],
     ['nothing until it was read who is in', OLD, added, []],
+    ['nothing until it was read, with some only invited', OLD, inOrInvited, []],
+    ['nothing when it is not known of all', OLD, [...taken, ...foundAmong('@x', '@a')], []],
+    ['how many are in, read in part', OLD, [...added, ...foundAmong('@x')], ['partial_text(3/3)']],
     ['that all are in', OLD, [...added, ...found('@x', '@a', '@b', '@c')], ['partial_text(3/3)']],
     ['how many are in', OLD, [...added, ...found('@x', '@a')], ['partial_text(1/3)']],
     ['how many of those invited are in', OLD, [...invited, ...found('@x', '@b')], ['partial_text(1/3)']],
@@ -150,7 +171,6 @@ describe('of a group that was there before', () => {
       [{ type: 'not-sent', at: 0, reason: 'stale-contact' }],
       ['reason_stale_contact'],
     ],
-    ['no advice about making it when the page is gone', OLD, [], ['doubt_page_gone']],
   ])('it is told %s', (_what, request, facts, lines) => {
     expect(told(request, ...facts)).toEqual(lines);
   });

@@ -40,12 +40,15 @@ export function textOf(line: Line): string {
 }
 
 /** How many are in: by the room where it was read, else by what WeChat answered. */
-function peopleLines({ kind, people, read }: GroupReport, { members, room }: JobRequest): readonly Line[] {
+function peopleLines(
+  { kind, people, read, isCounted }: GroupReport,
+  { members, room }: JobRequest,
+): readonly Line[] {
   if (members.length === 0) return [];
   const areIn = people.filter(({ standing }) => standing === 'in').length;
-  if (kind === 'made' && areIn > 0) return [{ key: 'made_text', count: areIn, tone: 'plain' }];
-  if (kind === 'made') return [plain('made_text_not_reported')];
   if (room !== undefined && read === undefined) return [];
+  if (!isCounted) return room === undefined ? [plain('made_text_not_reported')] : [];
+  if (kind === 'made') return [{ key: 'made_text', count: areIn, tone: 'plain' }];
   if (people.some(({ standing }) => standing === 'in-or-invited')) return [plain('partial_text_invited')];
   return [plain('partial_text', areIn, members.length)];
 }

@@ -41,7 +41,10 @@ export function Result({ making, capabilities, maker, onDone, onBack }: ResultPr
   const { place, job } = making;
   const steps = maker.steps.value;
   const report = groupReport(job, steps);
-  const { end, kind, people, room } = report;
+  const { end, people, room } = report;
+  // A page that is gone changes nothing any more.
+  const isGone = making.kind === 'lost' && making.isGone && report.kind === 'changing';
+  const kind = isGone ? 'change-unknown' : report.kind;
   const { outcome } = end;
   const heading = t(HEADINGS[kind]);
   const lines = linesOf(report, job);

@@ -132,25 +132,6 @@ describe('the first message', () => {
     expect([draft.greeting.value, draft.isRemembered.value]).toEqual(['Hello', true]);
     expect(write).not.toHaveBeenCalled();
   });
-
-  it('that is kept comes late, and does not push aside what was typed', async () => {
-    const { draft, keeps, write } = begun();
-    draft.typeGreeting('Good morning');
-    await keeps('Hello');
-    expect([draft.greeting.value, draft.isRemembered.value]).toEqual(['Good morning', false]);
-    expect(write).not.toHaveBeenCalled();
-    draft.clear();
-    expect([draft.greeting.value, draft.isRemembered.value]).toEqual(['Hello', true]);
-  });
-
-  it('that is kept comes also after clear', async () => {
-    const { draft, keeps } = begun();
-    draft.typeGreeting('Good morning');
-    draft.clear();
-    expect(draft.greeting.value).toBe('');
-    await keeps('Hello');
-    expect([draft.greeting.value, draft.isRemembered.value]).toEqual(['Hello', true]);
-  });
 });
 
 describe('remembering', () => {

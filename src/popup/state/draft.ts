@@ -29,13 +29,16 @@ export function createDraft(chosen: ReadonlySignal<readonly Contact[]>, kept: De
   const typed = signal<string | undefined>(undefined);
   const greeting = signal('');
   const isRemembered = signal(false);
-  let byDefault = '';
+  /** Undefined until it is known what was kept. */
+  let byDefault: string | undefined;
+  /** Until the person does something about the message, the one that was kept may still come. */
+  let isTouched = false;
 
   const name = computed(() => typed.value ?? proposedName(chosen.value.map((contact) => contact.name)));
 
   void kept.read().then((text) => {
-    byDefault = text;
-    if (text === '' || greeting.value !== '') return;
+    byDefault ??= text;
+    if (text === '' || isTouched) return;
     greeting.value = text;
     isRemembered.value = true;
   });
@@ -56,18 +59,21 @@ export function createDraft(chosen: ReadonlySignal<readonly Contact[]>, kept: De
     },
     greeting,
     typeGreeting(text) {
+      isTouched = true;
       greeting.value = text;
       if (isRemembered.value) void keep();
     },
     isRemembered,
     remember(wanted) {
+      isTouched = true;
       isRemembered.value = wanted;
       void keep();
     },
     clear() {
       typed.value = undefined;
-      greeting.value = byDefault;
-      isRemembered.value = byDefault !== '';
+      isTouched = false;
+      greeting.value = byDefault ?? '';
+      isRemembered.value = greeting.value !== '';
     },
   };
 }

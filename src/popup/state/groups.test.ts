@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupRow, OpenGroup, Result } from '../../core/provider.ts';
 import { fakeProvider, PLACE } from './fake-provider.ts';
-import { createGroups, type Groups, rowOf } from './groups.ts';
+import { createGroups, type Groups, type GroupsView, rowOf } from './groups.ts';
 
 const BOOKS: GroupRow = { userName: '@@books', name: 'Book club', memberCount: 3 };
 const CHESS: GroupRow = { userName: '@@chess', name: 'Chess', memberCount: 12 };
@@ -52,7 +52,7 @@ function asking() {
 
 it('at first no group is shown, nor asked for', () => {
   const { groups, asked } = asking();
-  expect(groups.view.value).toEqual({ kind: 'none' });
+  expect(groups.viewAt(PLACE)).toEqual({ kind: 'none' });
   expect(asked()).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ describe('the list', () => {
   it('is shown at once, and filled when the page answers', async () => {
     const { groups, lists } = asking();
     groups.showList(PLACE);
-    expect([groups.view.value, groups.list.value]).toEqual([{ kind: 'list' }, { kind: 'asking' }]);
+    expect([groups.viewAt(PLACE), groups.list.value]).toMatchObject([{ kind: 'list' }, { kind: 'asking' }]);
     await lists(0, there([BOOKS, CHESS]));
     expect(groups.list.value).toEqual({ kind: 'there', value: [BOOKS, CHESS] });
   });
@@ -71,6 +71,7 @@ describe('the list', () => {
     await lists(0, { ok: false, error: 'page-gone' });
     expect(groups.list.value).toEqual({ kind: 'failed', error: 'page-gone' });
     groups.showList(PLACE);
+    expect(groups.list.value).toEqual({ kind: 'asking' });
     await lists(1, there([]));
     expect(groups.list.value).toEqual({ kind: 'there', value: [] });
   });
@@ -80,7 +81,7 @@ describe('the list', () => {
     groups.showList(PLACE);
     groups.leave();
     await lists(0, there([BOOKS]));
-    expect(groups.view.value).toEqual({ kind: 'none' });
+    expect(groups.viewAt(PLACE)).toEqual({ kind: 'none' });
   });
 });
 
@@ -89,7 +90,7 @@ describe('a group', () => {
     const { groups, opens, asked } = asking();
     groups.showGroup(PLACE, BOOKS);
     expect(asked()).toEqual(['1 @@books']);
-    expect([groups.view.value, groups.open.value]).toEqual([
+    expect([groups.viewAt(PLACE), groups.open.value]).toMatchObject([
       { kind: 'group', row: BOOKS },
       { kind: 'asking' },
     ]);
@@ -112,8 +113,8 @@ describe('a group', () => {
     const { groups, opens } = asking();
     groups.showGroup(PLACE, BOOKS);
     await opens(0, there(opened('Books')));
-    groups.addPeople(BOOKS, opened('Books'));
-    expect(groups.view.value).toEqual({ kind: 'adding', row: BOOKS, group: opened('Books') });
+    groups.addPeople(PLACE, BOOKS, opened('Books'));
+    expect(groups.viewAt(PLACE)).toMatchObject({ kind: 'adding', row: BOOKS, group: opened('Books') });
     groups.showGroup(PLACE, BOOKS);
     expect(groups.open.value).toEqual({ kind: 'asking' });
   });
@@ -122,12 +123,12 @@ describe('a group', () => {
     const { groups, asked } = asking();
     groups.showGroup(PLACE, rowOf('@@books', 'Book club'));
     expect(asked()).toEqual(['1 @@books']);
-    expect(groups.view.value).toMatchObject({ row: { name: 'Book club', memberCount: 0 } });
+    expect(groups.viewAt(PLACE)).toMatchObject({ row: { name: 'Book club', memberCount: 0 } });
   });
 });
 
 describe('an answer about a group is dropped', () => {
-  it.each<[string, (groups: Groups) => void, Groups['view']['value']['kind']]>([
+  it.each<[string, (groups: Groups) => void, GroupsView['kind']]>([
     ['that was left', (groups) => groups.leave(), 'none'],
     ['for which the list was taken up again', (groups) => groups.showList(PLACE), 'list'],
     ['for which another one was opened', (groups) => groups.showGroup(PLACE, CHESS), 'group'],
@@ -138,7 +139,7 @@ describe('an answer about a group is dropped', () => {
     goOn(groups);
     await opens(0, there(opened('Books')));
     expect(groups.open.value).toEqual({ kind: 'asking' });
-    expect(groups.view.value.kind).toBe(view);
+    expect(groups.viewAt(PLACE).kind).toBe(view);
   });
 
   it('also when it comes after that about the other', async () => {

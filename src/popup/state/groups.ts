@@ -19,18 +19,24 @@ export type Asked<Value> =
 export type GroupsView =
   /** People are picked for a new group. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'list' }
-  | { readonly kind: 'group'; readonly row: GroupRow }
+  | ({ readonly kind: 'list' } & OfAccount)
+  | ({ readonly kind: 'group'; readonly row: GroupRow } & OfAccount)
   /** People are picked to be added. */
-  | { readonly kind: 'adding'; readonly row: GroupRow; readonly group: OpenGroup };
+  | ({ readonly kind: 'adding'; readonly row: GroupRow; readonly group: OpenGroup } & OfAccount);
+
+/** Groups are of one login: their userNames mean nothing in another. */
+interface OfAccount {
+  readonly account: UserName;
+}
 
 export interface Groups {
-  readonly view: ReadonlySignal<GroupsView>;
+  /** What is shown at a place: nothing of another login's. */
+  readonly viewAt: (place: AccountPlace) => GroupsView;
   readonly list: ReadonlySignal<Asked<readonly GroupRow[]>>;
   readonly open: ReadonlySignal<Asked<OpenGroup>>;
   readonly showList: (place: AccountPlace) => void;
   readonly showGroup: (place: AccountPlace, row: GroupRow) => void;
-  readonly addPeople: (row: GroupRow, group: OpenGroup) => void;
+  readonly addPeople: (place: AccountPlace, row: GroupRow, group: OpenGroup) => void;
   readonly leave: () => void;
 }
 
@@ -40,25 +46,30 @@ export function createGroups(provider: GroupProvider): Groups {
   const open = signal<Asked<OpenGroup>>({ kind: 'asking' });
 
   return {
-    view,
+    viewAt({ account }) {
+      const shown = view.value;
+      return shown.kind === 'none' || shown.account === account.userName ? shown : { kind: 'none' };
+    },
     list,
     open,
     showList(place) {
-      view.value = { kind: 'list' };
+      const shown: GroupsView = { kind: 'list', account: place.account.userName };
+      view.value = shown;
+      list.value = { kind: 'asking' };
       void provider.groups(place).then((answer) => {
-        list.value = asked(answer);
+        if (view.value === shown) list.value = asked(answer);
       });
     },
     showGroup(place, row) {
-      const shown: GroupsView = { kind: 'group', row };
+      const shown: GroupsView = { kind: 'group', row, account: place.account.userName };
       view.value = shown;
       open.value = { kind: 'asking' };
       void provider.openGroup(place, row.userName).then((answer) => {
         if (view.value === shown) open.value = asked(answer);
       });
     },
-    addPeople(row, group) {
-      view.value = { kind: 'adding', row, group };
+    addPeople(place, row, group) {
+      view.value = { kind: 'adding', row, group, account: place.account.userName };
     },
     leave() {
       view.value = { kind: 'none' };

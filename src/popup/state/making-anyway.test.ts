@@ -93,6 +93,15 @@ describe('creating anyway', () => {
     expect(maker.making.value).toMatchObject({ kind: 'job', job: { id } });
   });
 
+  it('is about the same group, where there was one', async () => {
+    const { maker, start } = opened();
+    maker.heard(PLACE, { ...DOUBTFUL, room: '@@one' });
+    maker.createAnyway();
+    expect(maker.making.value).toMatchObject({ wish: { members: MEMBERS, room: '@@one' } });
+    await maker.goOn();
+    expect(start).toHaveBeenCalledExactlyOnceWith(PLACE, expect.objectContaining({ room: '@@one' }));
+  });
+
   it('is called off when the group turns out to be made while the person is being warned', async () => {
     const { maker, said } = inDoubt();
     maker.createAnyway();

@@ -128,13 +128,6 @@ export function createMaker(provider: GroupProvider): Maker {
     if (answer.ok && isShown(job.id)) void follow(place, answer.value);
   }
 
-  /** How often a step of the job that is shown has begun, -1 when none is shown. */
-  function timesBegun(step: Step | undefined): number {
-    const shown = stage.value;
-    if (shown.kind !== 'job') return -1;
-    return shown.job.facts.filter((fact) => fact.type === 'step' && fact.step === step).length;
-  }
-
   return {
     making,
     start: (place, wish) =>
@@ -193,8 +186,8 @@ export function createMaker(provider: GroupProvider): Maker {
       const current = stage.value;
       if (current.kind !== 'job') return;
       const { place, job } = current;
-      const { members, topic, greeting } = job;
-      const wish = { members, topic, greeting };
+      const { members, topic, greeting, room } = job;
+      const wish = { members, topic, greeting, room };
       stage.value = { kind: 'warned', place, wish, why: 'group-may-exist', doubtful: job };
     },
     async openChat(room) {
@@ -210,18 +203,25 @@ export function createMaker(provider: GroupProvider): Maker {
     },
     steps,
     async repeat(wanted, people) {
-      const times = timesBegun(wanted[0]);
-      if (isPending || times < 0) return;
+      const before = making.value;
+      if (isPending || before.kind !== 'job') return;
+      const times = timesBegun(before.job, wanted[0]);
       isPending = true;
       await until(() => !('job' in making.value) || isAtRest(making.value.job, now.value));
-      isPending = false;
-      // Another popup may have been quicker: then it is not done a second time.
       const current = making.value;
-      if (current.kind === 'job' && timesBegun(wanted[0]) === times) {
+      // Another popup may have been quicker: then it is not done a second time.
+      const isSame = current.kind === 'job' && current.job.id === before.job.id;
+      if (isSame && timesBegun(current.job, wanted[0]) === times) {
         await run(current.place, current.job, wanted, people);
       }
+      isPending = false;
     },
   };
+}
+
+/** How often a step has begun. */
+function timesBegun({ facts }: JobRecord, step: Step | undefined): number {
+  return facts.filter((fact) => fact.type === 'step' && fact.step === step).length;
 }
 
 /** Whether nothing is under way, nor about to be. */

@@ -98,6 +98,15 @@ describe('for a group that exists', () => {
     expect(picker.problem.value).toBe('too-few-members');
   });
 
+  it('those who are in it are left out of names from before', () => {
+    const picker = adding();
+    picker.choose(['@anna', '@carl', '@elsewhere', '@bela', '@carl']);
+    expect(chosenNames(picker)).toEqual(['Carl', 'Bela']);
+    expect(['@anna', '@elsewhere', '@carl'].map(picker.isChosen)).toEqual([false, false, true]);
+    picker.choose(['@anna']);
+    expect(picker.problem.value).toBe('too-few-members');
+  });
+
   it('that is not made yet, nobody is in', () => {
     const { picker } = opened();
     expect(ALL.some(({ userName }) => picker.isInside(userName))).toBe(false);

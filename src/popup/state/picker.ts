@@ -87,7 +87,7 @@ export function createPicker(contacts: ReadonlySignal<readonly Contact[]>, insid
       active.value = -1;
     },
     choose(userNames) {
-      chosenNames.value = [...new Set(userNames)];
+      chosenNames.value = [...new Set(userNames)].filter((userName) => !inside?.userNames.has(userName));
     },
     moveTo(place) {
       isBrowsing.value = true;
