@@ -50,11 +50,16 @@ describe('a new group is', () => {
       [made(0, {}), ...reads(['@b'], 3)],
       'made',
     ],
+    [
+      'partial when a whole reading lacked somebody, whatever a later one that is not whole leaves out',
+      [made(0, {}), ...reads(['@b'], 2), ...reads(['@b'], 9)],
+      'partial',
+    ],
     ['made as answered, when a reading counts nobody', [made(0, {}), ...reads(['@b'], 0)], 'made'],
     [
-      'made as answered, when a reading is not whole and somebody has yet to accept',
+      'partial when somebody has yet to accept, though the reading is not whole',
       [made(0, {}), ...did('invite', invited), ...reads(['@a'], 9)],
-      'made',
+      'partial',
     ],
     ['partial as answered, when a reading is not whole', [made(-2013, {}), ...reads(['@a'], 3)], 'partial'],
     [

@@ -96,7 +96,8 @@ function madeKind(
 ): GroupReport['kind'] {
   if (!('room' in outcome) || read === undefined) return outcome.kind;
   if (people.every(({ standing }) => standing === 'in')) return 'made';
-  return isWhole(read) ? 'partial' : outcome.kind;
+  const isSomebodyOut = people.some(({ standing }) => standing !== 'in' && standing !== 'not-known');
+  return isSomebodyOut ? 'partial' : outcome.kind;
 }
 
 function changedKind(
@@ -105,7 +106,6 @@ function changedKind(
   steps: readonly StepAt[],
 ): GroupReport['kind'] {
   if (outcome.kind === 'refused') return 'not-changed';
-  if (outcome.kind === 'unknown') return 'change-unknown';
   if (steps.some(({ state }) => state.kind === 'waiting' || state.kind === 'running')) return 'changing';
   const here: readonly Standing[] = ['in', 'invited', 'in-or-invited'];
   const areHere = people.filter(({ standing }) => here.includes(standing)).length;

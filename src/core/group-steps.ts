@@ -41,7 +41,7 @@ export function stepsOf({ members, topic, greeting, room }: JobRequest): readonl
 export function stepsAt(job: GroupJob, now: number): readonly StepAt[] {
   return listed(job).map((step) => ({
     step,
-    state: step === 'name' ? nameState(job, now) : ownState(eventsOf(job, step), step, now),
+    state: step === 'name' ? nameState(job, now) : ownState(eventsOf(job, step), now),
   }));
 }
 
@@ -51,7 +51,7 @@ export function stepsAt(job: GroupJob, now: number): readonly StepAt[] {
  */
 export function dueSteps(job: GroupJob, now: number): readonly Step[] {
   if (roomOf(job) === undefined) return [];
-  const states = listed(job).map((step) => ({ step, state: ownState(eventsOf(job, step), step, now) }));
+  const states = listed(job).map((step) => ({ step, state: ownState(eventsOf(job, step), now) }));
   if (states.some(({ state }) => state.kind === 'running')) return [];
   const asked = stepsOf(job);
   const due = states.flatMap(({ step, state }) => {
@@ -88,7 +88,11 @@ export function readings(job: GroupJob, since = -1): readonly RoomRead[] {
     if (fact.type !== 'step-end' || fact.room !== room || fact.read === undefined) return [];
     const begun = job.facts.findLastIndex(
       (other, place) =>
-        place < at && other.type === 'step' && other.step === fact.step && other.room === room,
+        place < at &&
+        other.type === 'step' &&
+        other.step === fact.step &&
+        other.room === room &&
+        other.at === (fact.since ?? other.at),
     );
     return begun >= since ? [fact.read] : [];
   });
@@ -118,7 +122,7 @@ function eventsOf(job: GroupJob, step: Step, from = 0): readonly Event[] {
 }
 
 /** By what became of the step itself. */
-function ownState(events: readonly Event[], step: Step, now: number): StepState {
+function ownState(events: readonly Event[], now: number): StepState {
   let state: StepState = { kind: 'waiting' };
   let since = 0;
   for (const fact of events) {
@@ -126,18 +130,26 @@ function ownState(events: readonly Event[], step: Step, now: number): StepState 
       state = { kind: 'running' };
       since = fact.at;
     } else if (fact.type === 'step-end') {
-      state = judgeStep(fact, fact.room);
-      const isUnread = (step === 'check' || step === 'read') && fact.read === undefined;
-      if (isUnread && state.kind === 'done') state = { kind: 'failed', trouble: 'room-not-known', words: '' };
+      const end = endOf(fact);
+      // Of an earlier try only that it worked is news, and only when the later one does not say so itself.
+      const isEarlier = (fact.since ?? since) < since;
+      if (!isEarlier || (end.kind === 'done' && state.kind !== 'running')) state = end;
     } else if (state.kind === 'running') state = { kind: 'unsure', trouble: 'interrupted', words: '' };
   }
   const isLate = state.kind === 'running' && now - since >= PATIENCE;
   return isLate ? { kind: 'unsure', trouble: 'no-answer', words: '' } : state;
 }
 
+function endOf(fact: Extract<JobFact, { readonly type: 'step-end' }>): StepState {
+  const verdict = judgeStep(fact, fact.room);
+  const isReading = fact.step === 'check' || fact.step === 'read';
+  const isUnread = isReading && verdict.kind === 'done' && fact.read === undefined;
+  return isUnread ? { kind: 'failed', trouble: 'room-not-known', words: '' } : verdict;
+}
+
 /** A name is set when the room carries it, whatever was answered; until that was read back, nobody knows. */
 function nameState(job: GroupJob, now: number): StepState {
-  const own = ownState(eventsOf(job, 'name'), 'name', now);
+  const own = ownState(eventsOf(job, 'name'), now);
   if (own.kind === 'waiting' || own.kind === 'running') return own;
   const room = roomOf(job);
   const begun = job.facts.findLastIndex(
@@ -147,7 +159,7 @@ function nameState(job: GroupJob, now: number): StepState {
   const kept = read && plainName(read.nickName);
   if (kept !== undefined && isSameName(kept, job.topic ?? '')) return { kind: 'done' };
   if (own.kind === 'failed') return own;
-  const reading = ownState(eventsOf(job, 'read', begun), 'read', now);
+  const reading = ownState(eventsOf(job, 'read', begun), now);
   if (reading.kind === 'waiting' || reading.kind === 'running') return { kind: 'running' };
   if (kept === '') return { kind: 'failed', trouble: 'name-not-kept', words: '' };
   if (kept !== undefined) return { kind: 'failed', trouble: 'kept-differently', words: '', kept };

@@ -96,7 +96,7 @@ export type JobFact =
   | { readonly type: 'seen'; readonly at: number; readonly rooms: readonly SeenRoom[] }
   | { readonly type: 'check-again'; readonly at: number }
   | { readonly type: 'twin-left'; readonly at: number; readonly room: UserName }
-  /** A step has begun, with that room; `people` are those it is about, where it is not about all. */
+  /** A step has begun, with that room; `people` are those whom an invitation is about. */
   | {
       readonly type: 'step';
       readonly at: number;
@@ -107,6 +107,8 @@ export type JobFact =
   | ({
       readonly type: 'step-end';
       readonly at: number;
+      /** When the try began that ended, since another may have begun after it; absent: the last one. */
+      readonly since?: number | undefined;
       readonly step: Step;
       readonly room: UserName;
     } & StepEnd);

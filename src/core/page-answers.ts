@@ -44,6 +44,7 @@ const Fact = v.variant('type', [
   v.object({
     type: v.literal('step-end'),
     at: At,
+    since: v.optional(At),
     step: v.picklist(STEPS),
     room: Name,
     reply: v.optional(v.unknown()),

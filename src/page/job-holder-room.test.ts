@@ -131,7 +131,7 @@ describe('after a reload', () => {
     await later(5000);
     const reloaded = jobHolder(window, 6000);
     expect(reloaded.current()?.facts).toEqual([
-      { type: 'step', at: 1000, step: 'name', room: '@@room' },
+      { type: 'step', at: 1000, step: 'name', room: '@@room', people: [] },
       { type: 'restored', at: 6000 },
     ]);
     await later(0);

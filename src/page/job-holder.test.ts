@@ -20,7 +20,7 @@ const request = (id = 'job-1', userNames: readonly string[] = ['@a', '@b']): Job
 });
 const MADE = { BaseResponse: { Ret: 0, ErrMsg: '' }, ChatRoomName: '@@room', BlackList: '', MemberList: [] };
 const SENT = { type: 'sent', at: 1000 };
-const CHECK = { type: 'step', at: 1000, step: 'check', room: '@@room' };
+const CHECK = { type: 'step', at: 1000, step: 'check', room: '@@room', people: [] };
 
 /** A page whose factory answers when the test says so, and a holder of jobs on it. */
 function opened() {

@@ -101,13 +101,21 @@ describe('the steps', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     const read = { nickName: 'Friday', memberCount: 2, isOwn: false, members: [] };
     expect(facts).toEqual([
-      { type: 'step', at: 1000, step: 'name', room: '@@room' },
-      { type: 'step-end', at: 1000, step: 'name', room: '@@room', path: 'factory', reply: OK },
-      { type: 'step', at: 1000, step: 'greet', room: '@@room' },
-      { type: 'step-end', at: 1100, step: 'greet', room: '@@room', path: 'factory', pageSays: 'done' },
-      { type: 'step', at: 1100, step: 'read', room: '@@room' },
+      { type: 'step', at: 1000, step: 'name', room: '@@room', people: [] },
+      { type: 'step-end', at: 1000, since: 1000, step: 'name', room: '@@room', path: 'factory', reply: OK },
+      { type: 'step', at: 1000, step: 'greet', room: '@@room', people: [] },
       {
-        ...{ type: 'step-end', at: 1100, step: 'read', room: '@@room' },
+        type: 'step-end',
+        at: 1100,
+        since: 1000,
+        step: 'greet',
+        room: '@@room',
+        path: 'factory',
+        pageSays: 'done',
+      },
+      { type: 'step', at: 1100, step: 'read', room: '@@room', people: [] },
+      {
+        ...{ type: 'step-end', at: 1100, since: 1100, step: 'read', room: '@@room' },
         ...{ path: 'raw', reply: OK, status: 200, read },
       },
     ]);
@@ -139,11 +147,11 @@ describe('the steps', () => {
     expect(log.slice(0, 4)).toEqual(['step invite', 'webwxbatchgetcontact', 'addMember', 'step-end invite']);
     expect(addMember).toHaveBeenCalledExactlyOnceWith('@@room', '@b,@c', expect.any(Function));
     expect(facts[0]).toEqual({
-      ...{ type: 'step', at: 1000, step: 'invite', room: '@@room' },
+      ...{ type: 'step', at: 1000, step: 'invite', room: '@@room', people: [] },
       people: ['@b', '@c'],
     });
     expect(facts[1]).toMatchObject({ type: 'step-end', step: 'invite', reply: OK, fun: 'addmember' });
-    expect(facts[2]).toEqual({ type: 'step', at: 1000, step: 'read', room: '@@room' });
+    expect(facts[2]).toEqual({ type: 'step', at: 1000, step: 'read', room: '@@room', people: ['@b', '@c'] });
   });
 });
 
@@ -193,5 +201,8 @@ it('a step that fails in some other way ends without a word, and the next one fo
   run(['greet', 'read']);
   await vi.advanceTimersByTimeAsync(0);
   expect(tellings).toEqual([['step greet'], ['step-end greet', 'step read'], ['step-end read']]);
-  expect(facts[1]).toEqual({ type: 'step-end', at: 1000, step: 'greet', room: '@@room', path: 'factory' });
+  expect(facts[1]).toEqual({
+    ...{ type: 'step-end', at: 1000, since: 1000, step: 'greet', room: '@@room' },
+    path: 'factory',
+  });
 });

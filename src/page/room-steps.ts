@@ -44,7 +44,8 @@ export function runSteps(
       happened(before);
       return;
     }
-    happened([...before, { type: 'step', at: clock(), step, room, ...(step === 'invite' && { people }) }]);
+    const since = clock();
+    happened([...before, { type: 'step', at: since, step, room, people }]);
     let goOn = (facts: readonly JobFact[]): void => {
       goOn = happened; // what comes late is only told
       begin(at + 1, facts);
@@ -52,7 +53,7 @@ export function runSteps(
     void pause(LIMIT).then(() => goOn([]));
     void perform(step)
       .catch((): StepEnd => ({ path: 'factory' }))
-      .then((end) => goOn([{ type: 'step-end', at: clock(), step, room, ...end }]));
+      .then((end) => goOn([{ type: 'step-end', at: clock(), since, step, room, ...end }]));
   }
 
   async function perform(step: Step): Promise<StepEnd> {

@@ -28,7 +28,7 @@ export function linesOf(report: GroupReport, job: JobRequest): readonly Line[] {
     case 'unknown':
       return [
         plain(codeKey('doubt', outcome.reason)),
-        ...(job.room === undefined ? [plain('unknown_advice')] : []),
+        plain('unknown_advice'),
         ...wordsLine(outcome.words),
         ...numberLine(outcome.ret),
       ];

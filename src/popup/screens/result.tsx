@@ -62,6 +62,7 @@ export function Result({ making, capabilities, maker, onDone, onBack }: ResultPr
               {textOf(line)}
             </p>
           ))}
+          {isGone && <p>{t('doubt_page_gone')}</p>}
           {end.path === 'raw' && end.missing !== undefined && (
             <p class="quiet">{t('path_raw', t(codeKey('missing', end.missing)))}</p>
           )}

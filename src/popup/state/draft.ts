@@ -37,15 +37,17 @@ export function createDraft(chosen: ReadonlySignal<readonly Contact[]>, kept: De
   const name = computed(() => typed.value ?? proposedName(chosen.value.map((contact) => contact.name)));
 
   void kept.read().then((text) => {
+    const isNews = byDefault === undefined;
     byDefault ??= text;
-    if (text === '' || isTouched) return;
+    if (!isNews || text === '' || isTouched) return;
     greeting.value = text;
     isRemembered.value = true;
   });
 
   async function keep(): Promise<void> {
     const wanted = isRemembered.value ? greeting.value.trim() : '';
-    if (wanted === byDefault) return;
+    // A box ticked before anything is written forgets nothing.
+    if (wanted === byDefault || (isRemembered.value && wanted === '')) return;
     byDefault = wanted;
     await kept.write(wanted);
   }

@@ -166,7 +166,9 @@ export function createMaker(provider: GroupProvider): Maker {
       const latest = making.value;
       if (latest.kind !== 'job' || latest.job.id !== job?.id) return;
       void look(place, latest.job);
-      void run(place, latest.job, dueSteps(latest.job, now.value));
+      const due = dueSteps(latest.job, now.value);
+      const everybody = latest.job.members.map(({ userName }) => userName);
+      void run(place, latest.job, due, due.includes('invite') ? everybody : []);
     },
     async dismiss() {
       const current = stage.value;
