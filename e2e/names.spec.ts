@@ -64,9 +64,10 @@ test('the list is in WeChat’s order: starred, A to Z by pinyin, # last', async
     for (const text of await headings.allInnerTexts()) if (!seen.includes(text)) seen.push(text);
     await popup.contacts.press('PageDown');
   }
+  await popup.contacts.press('End');
+  await expect(headings.last()).toHaveText('#');
   const letters = seen.filter((text) => /^[A-Z]$/.test(text));
   expect(seen[0]).toContain('Starred');
   expect(letters.length).toBeGreaterThan(5);
   expect(letters).toEqual([...letters].sort());
-  expect(seen.at(-1)).toBe('#');
 });

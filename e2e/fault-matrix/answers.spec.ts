@@ -18,8 +18,7 @@ for (const row of [...answerRows, ...transportRows]) {
 async function play(bench: Bench, row: Row, path: PathName): Promise<void> {
   const { web } = bench;
   web.setScenario({ ...row.scenario, page: path === 'raw' ? 'no-factory' : 'angular' });
-  await bench.openWeChat();
-  const popup = await bench.openPopup();
+  const { popup } = await bench.begin();
   const people = PEOPLE.map((index) => web.backend.person(index));
   web.setScenario({ create: row.create(people.map(({ userName }) => userName)) });
   for (const { plainName } of people) await popup.pick(plainName);

@@ -11,8 +11,7 @@ export async function playSteps(bench: Bench, row: StepRow, path: PathName): Pro
   const { web } = bench;
   const sent = web.backend.messages.length;
   web.setScenario({ page: path === 'raw' ? 'no-factory' : 'angular' });
-  await bench.openWeChat();
-  const popup = await bench.openPopup();
+  const { popup } = await bench.begin();
   for (const index of [1, 2, 4]) await popup.pick(web.backend.person(index).plainName);
   await popup.groupName.fill(NAME);
   await popup.writeGreeting(MESSAGE);
