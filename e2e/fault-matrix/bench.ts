@@ -74,25 +74,16 @@ export const test = base.extend<{ readonly bench: Bench }, WorkerFixtures>({
       shared.stage = undefined;
       for (const page of [stage?.popup.page, stage?.tab]) await page?.close({ runBeforeUnload: false });
     };
-    const prepare = async (page: Page): Promise<void> => {
-      if (hasClock) await page.clock.install();
-    };
     await use({
       web,
       browser,
       async begin() {
-        const { stage } = shared;
-        if (stage === undefined) {
-          const tab = await browser.context.newPage();
-          await tab.goto('https://wx.qq.com/', { waitUntil: 'domcontentloaded' });
-          shared.stage = { tab, popup: new Popup(await browser.openPopupPage(prepare)) };
-          return shared.stage;
-        }
-        await stage.tab.evaluate(() => sessionStorage.clear());
-        await stage.tab.goto('https://wx.qq.com/', { waitUntil: 'domcontentloaded' });
+        const stage = shared.stage ?? (await setStage(browser));
+        shared.stage = stage;
         const { page } = stage.popup;
+        await stage.tab.goto('https://wx.qq.com/', { waitUntil: 'domcontentloaded' });
         await page.evaluate(() => chrome.storage.local.clear());
-        await prepare(page);
+        if (hasClock) await page.clock.install();
         await page.bringToFront();
         await page.reload();
         return stage;
@@ -104,11 +95,11 @@ export const test = base.extend<{ readonly bench: Bench }, WorkerFixtures>({
         return page;
       },
       async openPopup(remembers) {
-        const prepareOne = async (page: Page): Promise<void> => {
-          await prepare(page);
+        const prepare = async (page: Page): Promise<void> => {
+          if (hasClock) await page.clock.install();
           if (remembers === undefined) await forget(page);
         };
-        return new Popup(await open(browser.openPopupPage(prepareOne)));
+        return new Popup(await open(browser.openPopupPage(prepare)));
       },
       groupsMade: () => web.backend.groups.length - groups,
       timesAsked: () => {
@@ -116,14 +107,24 @@ export const test = base.extend<{ readonly bench: Bench }, WorkerFixtures>({
         return new Set(asked.map(({ body }) => JSON.stringify(body))).size;
       },
     });
+    const { stage } = shared;
     if (info.status !== info.expectedStatus) {
-      const { stage } = shared;
       await showPages(stage === undefined ? pages : [stage.tab, stage.popup.page], info);
       await leaveStage();
+    } else if (stage !== undefined) {
+      // Before the next login: a page of this one would log that out.
+      await stage.tab.goto('about:blank');
     }
     for (const page of pages) await page.close({ runBeforeUnload: false });
   },
 });
+
+/** A tab that holds no job of an earlier row, and a popup. */
+async function setStage(browser: ExtensionBrowser): Promise<Stage> {
+  const tab = await browser.context.newPage();
+  await tab.addInitScript(() => sessionStorage.clear());
+  return { tab, popup: new Popup(await browser.openPopupPage()) };
+}
 
 /** For a failure: what each page said last. */
 async function showPages(pages: readonly Page[], info: TestInfo): Promise<void> {
