@@ -11,7 +11,7 @@ export default defineConfig<TestOptions>({
   forbidOnly: CI,
   fullyParallel: true,
   retries: 0,
-  workers: 2,
+  workers: 3,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [

@@ -47,25 +47,3 @@ test('a message that may have been sent is sent again only by the person', async
   await expect(later.step('Send the first message')).toContainText(': done');
   expect(backend.messages.slice(sent)).toHaveLength(1);
 });
-
-test('two popups that try the same step again do it once', async ({ bench }) => {
-  const { backend } = bench.web;
-  const sent = backend.messages.length;
-  await bench.openWeChat();
-  const popup = await bench.openPopup();
-  for (const index of [1, 2]) await popup.pick(backend.person(index).plainName);
-  await popup.writeGreeting('Hello');
-  bench.web.setScenario({ sendMsg: [{ kind: 'never', made: false }] });
-  await popup.createButton.click();
-  await popup.passTimeUntil(popup.step('Read the group back').filter({ hasText: ': done' }));
-  const other = await bench.openPopup();
-  await other.passTimeUntil(other.button('Send again'));
-  await expect(popup.button('Send again')).toBeVisible();
-  const press = (each: typeof popup) =>
-    each.button('Send again').evaluate((button) => button instanceof HTMLElement && button.click());
-  await Promise.all([press(popup), press(other)]);
-  for (const each of [popup, other]) {
-    await expect(each.step('Send the first message')).toContainText(': done');
-  }
-  expect(backend.messages.slice(sent)).toHaveLength(1);
-});

@@ -6,8 +6,6 @@ import { note } from './note.ts';
 import { HEADINGS, PATHS, type PathName, type Row } from './row.ts';
 import { transportRows } from './transport.ts';
 
-const PEOPLE = [1, 2, 4];
-
 for (const row of [...answerRows, ...transportRows]) {
   for (const path of PATHS) {
     test(`${row.name} (${path})`, async ({ bench }) => {
@@ -20,9 +18,9 @@ async function play(bench: Bench, row: Row, path: PathName): Promise<void> {
   const { web } = bench;
   web.setScenario({ ...row.scenario, page: path === 'raw' ? 'no-factory' : 'angular' });
   const { tab, popup } = await bench.begin();
-  const people = PEOPLE.map((index) => web.backend.person(index));
+  const people = bench.people();
   web.setScenario({ create: row.create(people.map(({ userName }) => userName)) });
-  for (const { plainName } of people) await popup.pick(plainName);
+  for (const { plainName } of people) await popup.option(plainName).click();
   await popup.createButton.click();
 
   const heading = popup.heading(HEADINGS[row.heading]);

@@ -4,6 +4,7 @@ import { test as base } from '@playwright/test';
 import { launchChromium } from '../support/chromium.ts';
 import { type ExtensionBrowser, POPUP_PATH } from '../support/extension-browser.ts';
 import { Popup } from '../support/popup.ts';
+import type { SessionPerson } from '../wechat-web/backend.ts';
 import { defaultScenario } from '../wechat-web/scenario.ts';
 import { startWeChatWeb, type WeChatWeb } from '../wechat-web/server.ts';
 
@@ -18,6 +19,8 @@ export interface Bench {
   readonly browser: ExtensionBrowser;
   /** WeChat Web with a new login and a popup that remembers nothing: in the pages of the last row where it left them. */
   readonly begin: () => Promise<Stage>;
+  /** Three people whom the first screen of the list shows. */
+  readonly people: () => readonly SessionPerson[];
   /** A fresh tab of WeChat Web, with a new login. */
   readonly openWeChat: () => Promise<Page>;
   /** A popup, which remembers no earlier group unless told to. */
@@ -88,6 +91,7 @@ export const test = base.extend<{ readonly bench: Bench }, WorkerFixtures>({
         await page.reload();
         return stage;
       },
+      people: () => ['starred', 'alias', 'emoji-2'].map((trait) => web.backend.findByTrait(trait)),
       async openWeChat() {
         await leaveStage();
         const page = await open(browser.context.newPage());

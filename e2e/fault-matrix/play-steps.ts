@@ -12,7 +12,7 @@ export async function playSteps(bench: Bench, row: StepRow, path: PathName): Pro
   const sent = web.backend.messages.length;
   web.setScenario({ page: path === 'raw' ? 'no-factory' : 'angular' });
   const { popup } = await bench.begin();
-  for (const index of [1, 2, 4]) await popup.pick(web.backend.person(index).plainName);
+  for (const { plainName } of bench.people()) await popup.option(plainName).click();
   await popup.groupName.fill(NAME);
   await popup.writeGreeting(MESSAGE);
   web.setScenario(row.scenario(web.backend.allGroups[0]?.userName ?? ''));

@@ -128,6 +128,12 @@ export function createMaker(provider: GroupProvider): Maker {
     if (answer.ok && isShown(job.id)) void follow(place, answer.value);
   }
 
+  /** A message that was sent is not sent again; the other steps do no harm twice. */
+  function mayBeDone(step: Step | undefined): boolean {
+    const greeting = steps.value.find((each) => each.step === 'greet')?.state;
+    return step !== 'greet' || greeting?.kind !== 'done';
+  }
+
   return {
     making,
     start: (place, wish) =>
@@ -213,7 +219,7 @@ export function createMaker(provider: GroupProvider): Maker {
       const current = making.value;
       // Another popup may have been quicker: then it is not done a second time.
       const isSame = current.kind === 'job' && current.job.id === before.job.id;
-      if (isSame && timesBegun(current.job, wanted[0]) === times) {
+      if (isSame && timesBegun(current.job, wanted[0]) === times && mayBeDone(wanted[0])) {
         await run(current.place, current.job, wanted, people);
       }
       isPending = false;
