@@ -127,8 +127,10 @@ function reportOf(job: GroupJob, outcome: Outcome): readonly Reported[] {
     .sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
 }
 
-/** Those who can be asked again: the others would be refused again. */
-export function canBeInvited({ standing }: Reported): boolean {
+/** Those who can be asked again: the others would be refused again. Of whom nothing is known, those whose invitation failed. */
+export function canBeInvited({ standing, invitation }: Reported): boolean {
+  const hasFailed = invitation !== undefined && invitation.kind !== 'done';
+  if (standing === 'not-known') return hasFailed;
   return standing === 'missing' || standing === 'not-a-friend' || standing === 'invited';
 }
 
